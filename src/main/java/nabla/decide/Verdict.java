@@ -1,0 +1,30 @@
+package nabla.decide;
+
+/** What was found out about an answer and its reference. */
+public sealed interface Verdict {
+
+  /** Equal on the declared domain. */
+  record Same(Certainty certainty, Method method) implements Verdict {}
+
+  /** Not equal, on the strength of {@code evidence}. */
+  record Different(Evidence evidence) implements Verdict {}
+
+  /** Neither shown. */
+  record Undecided(Reason reason) implements Verdict {}
+
+  /** Why nothing could be decided. */
+  enum Reason {
+    /** Answer and reference have a value together at too few points of the domain. */
+    TOO_FEW_POINTS
+  }
+
+  /** How an equality was established. */
+  enum Method {
+    /** The two trees agree after ordering sums and products. */
+    SAME_TREE,
+    /** The computer algebra system reduced the difference to 0. */
+    ALGEBRA,
+    /** The values agree to 70 digits at every point tried. */
+    DIGITS
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules of calculus on expressions. */
+@NullMarked
+package nabla.differentiate;
+
+import org.jspecify.annotations.NullMarked;

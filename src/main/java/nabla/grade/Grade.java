@@ -1,0 +1,46 @@
+package nabla.grade;
+
+import java.util.List;
+import nabla.decide.Certainty;
+import nabla.decide.Evidence;
+import nabla.decide.Verdict;
+import nabla.math.Expr;
+import nabla.math.Problem;
+import nabla.parse.Note;
+import nabla.parse.Parsed;
+
+/**
+ * The outcome of grading one text, with the reading it is about.
+ *
+ * @param parsed what was read; the same reading that the preview shows
+ * @param outcome what was found
+ */
+public record Grade(Parsed parsed, Outcome outcome) {
+
+  /** The four things grading can come to. */
+  public sealed interface Outcome {
+    /** Right. */
+    record Correct(Certainty certainty, Verdict.Method method) implements Outcome {}
+
+    /** Wrong, and why that is certain. */
+    record Incorrect(Evidence evidence) implements Outcome {}
+
+    /** Could not be read; not graded, and costs the student nothing. */
+    record Invalid() implements Outcome {}
+
+    /** Neither right nor wrong could be established; never counts against the student. */
+    record Undecided(Verdict.Reason reason) implements Outcome {}
+  }
+
+  public Expr reading() {
+    return parsed.expression();
+  }
+
+  public List<Problem> problems() {
+    return parsed.problems();
+  }
+
+  public List<Note> notes() {
+    return parsed.notes();
+  }
+}

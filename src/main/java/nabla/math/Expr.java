@@ -1,0 +1,205 @@
+package nabla.math;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A mathematical expression as its author wrote it: nothing is simplified, reordered or flattened
+ * beyond the sums and products that were written without brackets.
+ */
+public sealed interface Expr {
+
+  /** Calls the method of {@code visitor} for this node. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** A non-negative number written in digits; {@code 0.50} keeps its two decimals. */
+  record Literal(BigDecimal value) implements Expr {
+    public Literal {
+      if (value.signum() < 0) {
+        throw new IllegalArgumentException("a literal carries no sign: " + value);
+      }
+      if (value.scale() < 0) {
+        value = value.setScale(0);
+      }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitLiteral(this);
+    }
+  }
+
+  /** A named mathematical constant. */
+  enum Constant implements Expr {
+    /** Euler's number, 2.718... */
+    E,
+    /** The ratio of a circle's circumference to its diameter. */
+    PI;
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitConstant(this);
+    }
+  }
+
+  /** A declared symbol such as {@code x} or {@code x_1}. */
+  record Symbol(String name) implements Expr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitSymbol(this);
+    }
+  }
+
+  /** {@code a + b - c}, with the subtracted term as a {@link Negation}; at least two terms. */
+  record Sum(List<Expr> terms) implements Expr {
+    public Sum {
+      terms = List.copyOf(terms);
+      requireTwo(terms);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitSum(this);
+    }
+  }
+
+  /** {@code a*b*c}, however the multiplication was written; at least two factors. */
+  record Product(List<Expr> factors) implements Expr {
+    public Product {
+      factors = List.copyOf(factors);
+      requireTwo(factors);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitProduct(this);
+    }
+  }
+
+  record Quotient(Expr numerator, Expr denominator) implements Expr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitQuotient(this);
+    }
+  }
+
+  record Power(Expr base, Expr exponent) implements Expr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitPower(this);
+    }
+  }
+
+  record Negation(Expr operand) implements Expr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitNegation(this);
+    }
+  }
+
+  /** A function applied to as many arguments as {@link Function#arity()} says. */
+  record Application(Function function, List<Expr> arguments) implements Expr {
+    public Application {
+      arguments = List.copyOf(arguments);
+      if (arguments.size() != function.arity()) {
+        throw new IllegalArgumentException(
+            function + " takes " + function.arity() + " arguments, not " + arguments.size());
+      }
+    }
+
+    /** The last argument: the one that every function has (bases and orders come before it). */
+    public Expr argument() {
+      return arguments.get(arguments.size() - 1);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitApplication(this);
+    }
+  }
+
+  /**
+   * The place of something that is missing from an incomplete text. A tree with a gap is shown to
+   * its writer and never graded.
+   */
+  record Gap() implements Expr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitGap(this);
+    }
+  }
+
+  /**
+   * One method for each kind of node and no defaults, so that a new kind does not compile until
+   * every stage handles it.
+   */
+  interface Visitor<R> {
+    R visitLiteral(Literal literal);
+
+    R visitConstant(Constant constant);
+
+    R visitSymbol(Symbol symbol);
+
+    R visitSum(Sum sum);
+
+    R visitProduct(Product product);
+
+    R visitQuotient(Quotient quotient);
+
+    R visitPower(Power power);
+
+    R visitNegation(Negation negation);
+
+    R visitApplication(Application application);
+
+    R visitGap(Gap gap);
+  }
+
+  /** The whole number {@code value}; a negative one is a {@link Negation}. */
+  static Expr integer(long value) {
+    return number(BigDecimal.valueOf(value));
+  }
+
+  /** The number {@code value}; a negative one is a {@link Negation}. */
+  static Expr number(BigDecimal value) {
+    return value.signum() < 0 ? new Negation(new Literal(value.negate())) : new Literal(value);
+  }
+
+  static Expr symbol(String name) {
+    return new Symbol(name);
+  }
+
+  static Expr sum(Expr... terms) {
+    return new Sum(List.of(terms));
+  }
+
+  static Expr difference(Expr minuend, Expr subtrahend) {
+    return new Sum(List.of(minuend, new Negation(subtrahend)));
+  }
+
+  static Expr product(Expr... factors) {
+    return new Product(List.of(factors));
+  }
+
+  static Expr quotient(Expr numerator, Expr denominator) {
+    return new Quotient(numerator, denominator);
+  }
+
+  static Expr power(Expr base, Expr exponent) {
+    return new Power(base, exponent);
+  }
+
+  static Expr negation(Expr operand) {
+    return new Negation(operand);
+  }
+
+  static Expr apply(Function function, Expr... arguments) {
+    return new Application(function, List.of(arguments));
+  }
+
+  private static void requireTwo(List<Expr> parts) {
+    if (parts.size() < 2) {
+      throw new IllegalArgumentException("needs at least two parts, has " + parts.size());
+    }
+  }
+}

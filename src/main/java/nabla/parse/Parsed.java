@@ -1,0 +1,24 @@
+package nabla.parse;
+
+import java.util.List;
+import nabla.math.Expr;
+import nabla.math.Problem;
+
+/**
+ * What was read from a text.
+ *
+ * @param expression the tree as far as the text could be read, with gaps where something is missing
+ * @param problems why it cannot be graded, in the order of the text; empty when it can
+ * @param notes choices the reader made that its writer may not expect
+ */
+public record Parsed(Expr expression, List<Problem> problems, List<Note> notes) {
+  public Parsed {
+    problems = List.copyOf(problems);
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether the text was read without a problem, so that it can be graded. */
+  public boolean isReadable() {
+    return problems.isEmpty();
+  }
+}
