@@ -3,17 +3,18 @@ package nabla.exercise;
 /** An exercise of the course: as many variants as its parameters admit. */
 public final class Exercise {
   private final String id;
-  private final String title;
-  private final String number;
-  private final String sectionSlug;
-  private final String hash;
+  private final Place place;
+  private final SourceText source;
+  private final Definition definition;
 
-  Exercise(String id, String title, String number, String sectionSlug, String hash) {
+  /** Where an exercise stands in the course. */
+  record Place(String number, String sectionSlug) {}
+
+  Exercise(String id, Place place, SourceText source, Definition definition) {
     this.id = id;
-    this.title = title;
-    this.number = number;
-    this.sectionSlug = sectionSlug;
-    this.hash = hash;
+    this.place = place;
+    this.source = source;
+    this.definition = definition;
   }
 
   /** The file's name without its ending; unique in the course. */
@@ -22,26 +23,26 @@ public final class Exercise {
   }
 
   public String title() {
-    return title;
+    return definition.title();
   }
 
   /** The section's number and the place in it, such as {@code 3.4}. */
   public String number() {
-    return number;
+    return place.number();
   }
 
   public String sectionSlug() {
-    return sectionSlug;
+    return place.sectionSlug();
   }
 
   /** SHA-256 of the file, in hexadecimal digits. */
   public String hash() {
-    return hash;
+    return source.hash();
   }
 
   /** How many different variants there are; at least 1. */
   public int variantCount() {
-    return 1;
+    return definition.draws().size();
   }
 
   /**
@@ -49,6 +50,14 @@ public final class Exercise {
    * seeds that differ by less than {@link #variantCount()}.
    */
   public Variant variant(long seed) {
-    throw new UnsupportedOperationException();
+    return definition.variant(seed);
+  }
+
+  SourceText source() {
+    return source;
+  }
+
+  Definition definition() {
+    return definition;
   }
 }

@@ -22,7 +22,7 @@ public final class ExerciseLibrary {
    * exception.
    */
   public static ExerciseLibrary read(Path exercisesDirectory) {
-    return new ExerciseLibrary(new Course("", "", List.of()), Map.of(), List.of());
+    return new LibraryReader(exercisesDirectory).read();
   }
 
   public Course course() {
