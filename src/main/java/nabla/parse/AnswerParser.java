@@ -1,6 +1,9 @@
 package nabla.parse;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import nabla.math.Expr;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
@@ -11,13 +14,27 @@ import nabla.math.Span;
  * Reads what a person types. Total: any text gets a tree, with problems where it makes no sense.
  */
 public final class AnswerParser {
+  /** The longest text that is read, in UTF-16 units. */
+  public static final int MAX_LENGTH = 4_000;
+
   private AnswerParser() {}
 
   /** Reads {@code text} with the names that {@code scope} declares. */
   public static Parsed parse(String text, Scope scope) {
-    return new Parsed(
-        new Expr.Gap(),
-        List.of(Problem.at(new Span(0, text.length()), ProblemCode.EMPTY)),
-        List.of());
+    if (text.length() > MAX_LENGTH) {
+      Map<String, String> limit = Map.of("limit", Integer.toString(MAX_LENGTH));
+      Span excess = new Span(MAX_LENGTH, text.length());
+      Problem problem = new Problem(ProblemCode.TOO_LONG, excess, limit);
+      return new Parsed(new Expr.Gap(), List.of(problem), List.of());
+    }
+    List<Problem> problems = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
+    List<Token> tokens = new Lexer(text, problems, notes).tokens();
+    List<Token> named = new Namer(tokens, scope, problems, notes).named();
+    boolean onlyUnknownCharacters = named.size() == 1 && !problems.isEmpty();
+    Expr expression =
+        onlyUnknownCharacters ? new Expr.Gap() : new PrattParser(named, problems, notes).parse();
+    problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
+    return new Parsed(expression, problems, notes);
   }
 }

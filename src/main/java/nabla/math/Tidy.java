@@ -1,0 +1,194 @@
+package nabla.math;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a generated expression look written by hand: computes with the numbers in it and drops
+ * zeros and ones. It does not expand, collect or reorder, and keeps the value wherever the
+ * expression has one.
+ */
+public final class Tidy implements Expr.Visitor<Expr> {
+  private static final Tidy TIDY = new Tidy();
+  private static final Expr ZERO = Expr.integer(0);
+  private static final Expr ONE = Expr.integer(1);
+
+  private Tidy() {}
+
+  /** {@code expression} without needless numbers and signs. */
+  public static Expr tidy(Expr expression) {
+    return expression.accept(TIDY);
+  }
+
+  @Override
+  public Expr visitLiteral(Expr.Literal literal) {
+    return literal;
+  }
+
+  @Override
+  public Expr visitConstant(Expr.Constant constant) {
+    return constant;
+  }
+
+  @Override
+  public Expr visitSymbol(Expr.Symbol symbol) {
+    return symbol;
+  }
+
+  @Override
+  public Expr visitSum(Expr.Sum sum) {
+    List<Expr> terms = new ArrayList<>();
+    Rational constant = Rational.ZERO;
+    int constantAt = -1;
+    for (Expr term : sum.terms()) {
+      Expr tidied = tidy(term);
+      List<Expr> parts = tidied instanceof Expr.Sum inner ? inner.terms() : List.of(tidied);
+      for (Expr part : parts) {
+        Optional<Rational> value = Arithmetic.value(part);
+        if (value.isPresent()) {
+          constantAt = constantAt < 0 ? terms.size() : constantAt;
+          constant = constant.plus(value.get());
+        } else {
+          terms.add(part);
+        }
+      }
+    }
+    if (constant.signum() != 0) {
+      terms.add(constantAt, constant.toExpr());
+    }
+    return switch (terms.size()) {
+      case 0 -> ZERO;
+      case 1 -> terms.get(0);
+      default -> new Expr.Sum(terms);
+    };
+  }
+
+  @Override
+  public Expr visitProduct(Expr.Product product) {
+    Factors factors = new Factors();
+    product.factors().forEach(factor -> factors.multiply(tidy(factor)));
+    return factors.toExpr();
+  }
+
+  @Override
+  public Expr visitQuotient(Expr.Quotient quotient) {
+    Factors factors = new Factors();
+    factors.multiply(tidy(quotient.numerator()));
+    factors.divide(tidy(quotient.denominator()));
+    return factors.toExpr();
+  }
+
+  /** A product and a quotient of factors with one number in front. */
+  private static final class Factors {
+    private Rational coefficient = Rational.ONE;
+    private final List<Expr> above = new ArrayList<>();
+    private final List<Expr> below = new ArrayList<>();
+
+    void multiply(Expr factor) {
+      Optional<Rational> value = Arithmetic.value(factor);
+      if (value.isPresent()) {
+        coefficient = coefficient.times(value.get());
+      } else if (factor instanceof Expr.Negation negation) {
+        coefficient = coefficient.negated();
+        multiply(negation.operand());
+      } else if (factor instanceof Expr.Product product) {
+        product.factors().forEach(this::multiply);
+      } else if (factor instanceof Expr.Quotient quotient) {
+        multiply(quotient.numerator());
+        divide(quotient.denominator());
+      } else {
+        above.add(factor);
+      }
+    }
+
+    void divide(Expr factor) {
+      Optional<Rational> value = Arithmetic.value(factor).filter(v -> v.signum() != 0);
+      if (value.isPresent()) {
+        coefficient = coefficient.dividedBy(value.get());
+      } else if (factor instanceof Expr.Negation negation) {
+        coefficient = coefficient.negated();
+        divide(negation.operand());
+      } else if (factor instanceof Expr.Product product) {
+        product.factors().forEach(this::divide);
+      } else if (factor instanceof Expr.Quotient quotient) {
+        divide(quotient.numerator());
+        multiply(quotient.denominator());
+      } else {
+        below.add(factor);
+      }
+    }
+
+    Expr toExpr() {
+      if (coefficient.signum() == 0) {
+        return ZERO;
+      }
+      Rational magnitude = coefficient.signum() < 0 ? coefficient.negated() : coefficient;
+      Expr result = magnitudeToExpr(magnitude);
+      return coefficient.signum() < 0 ? new Expr.Negation(result) : result;
+    }
+
+    private Expr magnitudeToExpr(Rational magnitude) {
+      Rational top = new Rational(magnitude.numerator(), Rational.ONE.denominator());
+      Rational bottom = new Rational(magnitude.denominator(), Rational.ONE.denominator());
+      if (below.isEmpty() && !above.isEmpty()) {
+        return product(magnitude, above);
+      }
+      Expr denominator = product(bottom, below);
+      Expr numerator = product(top, above);
+      return denominator.equals(ONE) ? numerator : new Expr.Quotient(numerator, denominator);
+    }
+
+    private static Expr product(Rational coefficient, List<Expr> factors) {
+      List<Expr> all = new ArrayList<>(factors);
+      if (all.isEmpty() || !coefficient.equals(Rational.ONE)) {
+        all.add(0, coefficient.toExpr());
+      }
+      return all.size() == 1 ? all.get(0) : new Expr.Product(all);
+    }
+  }
+
+  @Override
+  public Expr visitPower(Expr.Power power) {
+    Expr base = tidy(power.base());
+    Expr exponent = tidy(power.exponent());
+    Expr result = new Expr.Power(base, exponent);
+    if (exponent.equals(ONE) || base.equals(ONE)) {
+      return base;
+    }
+    if (exponent.equals(ZERO) && !base.equals(ZERO)) {
+      return ONE;
+    }
+    return Arithmetic.value(result)
+        .filter(value -> value.bitLength() <= 40)
+        .map(Rational::toExpr)
+        .orElse(result);
+  }
+
+  @Override
+  public Expr visitNegation(Expr.Negation negation) {
+    Expr operand = tidy(negation.operand());
+    if (operand instanceof Expr.Negation inner) {
+      return inner.operand();
+    }
+    return operand.equals(ZERO) ? ZERO : new Expr.Negation(operand);
+  }
+
+  @Override
+  public Expr visitApplication(Expr.Application application) {
+    List<Expr> arguments = application.arguments().stream().map(Tidy::tidy).toList();
+    Expr last = arguments.get(arguments.size() - 1);
+    if (application.function() == Function.LN && last == Expr.Constant.E) {
+      return ONE;
+    }
+    if (application.function() == Function.LN && last.equals(ONE)) {
+      return ZERO;
+    }
+    return new Expr.Application(application.function(), arguments);
+  }
+
+  @Override
+  public Expr visitGap(Expr.Gap gap) {
+    return gap;
+  }
+}

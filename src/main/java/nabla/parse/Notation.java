@@ -1,0 +1,127 @@
+package nabla.parse;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nabla.math.Function;
+
+/** The names that mean something everywhere: functions under all their names, and Greek letters. */
+final class Notation {
+  private static final Map<String, Function> FUNCTIONS = functions();
+
+  private static final Set<String> GREEK =
+      Set.of(
+          "alpha", "beta", "gamma", "delta", "epsilon", "eps", "zeta", "eta", "theta", "iota",
+          "kappa", "lambda", "mu", "nu", "xi", "omicron", "rho", "sigma", "tau", "upsilon", "phi",
+          "chi", "psi", "omega", "pi");
+
+  private Notation() {}
+
+  private static Map<String, Function> functions() {
+    Map<String, Function> names = new HashMap<>();
+    for (Function function : Function.values()) {
+      if (function != Function.FACTORIAL && function != Function.LOG) {
+        names.put(function.text(), function);
+      }
+    }
+    names.put("log", Function.LN);
+    names.put("tg", Function.TAN);
+    names.put("ctg", Function.COT);
+    names.put("cosec", Function.CSC);
+    names.put("cosech", Function.CSCH);
+    names.put("sgn", Function.SIGN);
+    names.put("signum", Function.SIGN);
+    Map<String, Function> circular =
+        Map.of(
+            "sin",
+            Function.ARCSIN,
+            "cos",
+            Function.ARCCOS,
+            "tan",
+            Function.ARCTAN,
+            "cot",
+            Function.ARCCOT,
+            "sec",
+            Function.ARCSEC,
+            "csc",
+            Function.ARCCSC);
+    circular.forEach((name, inverse) -> names.put("a" + name, inverse));
+    Map<String, Function> hyperbolic =
+        Map.of(
+            "sinh",
+            Function.ARSINH,
+            "cosh",
+            Function.ARCOSH,
+            "tanh",
+            Function.ARTANH,
+            "coth",
+            Function.ARCOTH,
+            "sech",
+            Function.ARSECH,
+            "csch",
+            Function.ARCSCH);
+    hyperbolic.forEach(
+        (name, inverse) -> {
+          for (String prefix : new String[] {"a", "ar", "arc", "arg"}) {
+            names.put(prefix + name, inverse);
+          }
+        });
+    return names;
+  }
+
+  /** The function called {@code name}, in whatever case. */
+  static Optional<Function> function(String name) {
+    return name.length() < 2
+        ? Optional.empty()
+        : Optional.ofNullable(FUNCTIONS.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The function that undoes {@code function}, where {@code f^-1} is written for one. */
+  static Optional<Function> inverse(Function function) {
+    return Optional.ofNullable(FUNCTIONS.get("a" + function.text()));
+  }
+
+  /** Whether {@code name} is the English name of a Greek letter, small or capital. */
+  static boolean isGreek(String name) {
+    return !name.isEmpty()
+        && GREEK.contains(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+  }
+
+  /** A function whose name differs from {@code name} in one letter or one pair of letters. */
+  static Optional<String> similarFunction(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return FUNCTIONS.keySet().stream()
+        .filter(known -> known.length() > 2 && distance(known, lower) == 1)
+        .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Edit distance with transposition of neighbours, computed up to 2. */
+  private static int distance(String a, String b) {
+    if (Math.abs(a.length() - b.length()) > 1) {
+      return 2;
+    }
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int substitution = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + substitution);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}
