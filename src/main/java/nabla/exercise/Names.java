@@ -130,11 +130,9 @@ final class Names {
 
   /** The parameters whose derivative has a name of its own: those that hold more than numbers. */
   Set<String> differentials() {
-    Scope declared = withParameters();
     return parameters.stream()
         .filter(Parameter::holdsSymbols)
         .map(Parameter::name)
-        .filter(name -> !declared.declares(Question.differential(name)))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -144,6 +142,7 @@ final class Names {
     withParameters().names().forEach(name -> names.put(name, Domain.REAL));
     differentials().forEach(name -> names.put(Question.differential(name), Domain.REAL));
     names.put(Question.FUNCTION, Domain.REAL);
+    names.put(Question.differential(Question.FUNCTION), Domain.REAL);
     return Scope.of(names);
   }
 }
