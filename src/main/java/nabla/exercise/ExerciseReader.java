@@ -24,6 +24,7 @@ final class ExerciseReader {
       List.of(
           "title",
           "symbols",
+          "other symbols",
           "parameters",
           "where",
           "differentiate",
@@ -76,6 +77,7 @@ final class ExerciseReader {
     Optional<Passage> title = fields.requiredText("title");
     fields.require("symbols");
     fields.mapping("symbols").ifPresent(names::readSymbols);
+    names.readOthers(fields.texts("other symbols"));
     fields.mapping("parameters").ifPresent(names::readParameters);
     List<Guard> guards = new ArrayList<>();
     for (Passage condition : fields.texts("where")) {
@@ -90,9 +92,10 @@ final class ExerciseReader {
     List<Map<String, Expr>> draws =
         new Draws(names.parameters(), guards, problems).admissible(fields.offset(conditions));
     List<Map<String, Expr>> distinct = distinct(question.get(), draws, fields);
+    int askedAt = fields.offset(fields.has("differentiate") ? "differentiate" : "reference");
     return problems.isEmpty()
         ? Optional.of(
-            new Definition(title.get().text().strip(), question.get(), distinct, examples))
+            new Definition(title.get().text().strip(), question.get(), distinct, examples, askedAt))
         : Optional.empty();
   }
 
@@ -114,10 +117,10 @@ final class ExerciseReader {
     }
     Question.Texts texts =
         new Question.Texts(
-            Template.markdown(statement, scope, problems),
+            Template.markdown(statement, names.withOthers(scope), problems),
             answerLabel(fields, scope, variable),
             fields.texts("hints").stream()
-                .map(hint -> Template.markdown(hint, scope, problems))
+                .map(hint -> Template.markdown(hint, names.withOthers(scope), problems))
                 .toList());
     Set<String> differentials = variable.isPresent() ? names.differentials() : Set.of();
     return asked.map(
@@ -164,7 +167,7 @@ final class ExerciseReader {
   private Template answerLabel(Fields fields, Scope scope, Optional<String> variable) {
     Optional<Passage> label = fields.text("answer label");
     if (label.isPresent()) {
-      return Template.latex(label.get(), scope, problems);
+      return Template.latex(label.get(), names.withOthers(scope), problems);
     }
     if (!fields.has("differentiate") && !fields.has("answer label")) {
       fields.require("answer label");
