@@ -1,6 +1,7 @@
 package nabla.exercise;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nabla.differentiate.Differentiator;
 import nabla.differentiate.NotDifferentiableException;
 import nabla.exercise.Definition.Examples;
 import nabla.exercise.Yaml.Mapping;
 import nabla.exercise.Yaml.Passage;
 import nabla.math.Expr;
 import nabla.math.Scope;
-import nabla.math.TextPrinter;
 
 /**
  * Reads the file of one exercise: a front matter between two lines {@code ---}, and a statement.
@@ -91,11 +92,16 @@ final class ExerciseReader {
     String conditions = fields.has("where") ? "where" : "parameters";
     List<Map<String, Expr>> draws =
         new Draws(names.parameters(), guards, problems).admissible(fields.offset(conditions));
-    List<Map<String, Expr>> distinct = distinct(question.get(), draws, fields);
+    checkDifferentiable(question.get(), fields);
     int askedAt = fields.offset(fields.has("differentiate") ? "differentiate" : "reference");
     return problems.isEmpty()
         ? Optional.of(
-            new Definition(title.get().text().strip(), question.get(), distinct, examples, askedAt))
+            new Definition(
+                title.get().text().strip(),
+                question.get(),
+                distinct(question.get(), draws),
+                examples,
+                askedAt))
         : Optional.empty();
   }
 
@@ -198,18 +204,34 @@ final class ExerciseReader {
     return List.copyOf(examples);
   }
 
-  /** Drops draws that show and ask the same as one before, such as x + 0y for every y. */
-  private List<Map<String, Expr>> distinct(
-      Question question, List<Map<String, Expr>> draws, Fields fields) {
-    Set<List<String>> seen = new HashSet<>();
+  /** Drops draws that differ from one before only in parameters that this variant does not use. */
+  private static List<Map<String, Expr>> distinct(
+      Question question, List<Map<String, Expr>> draws) {
+    Set<String> visible = question.visibleNames();
+    Set<Map<String, Expr>> seen = new HashSet<>();
     List<Map<String, Expr>> distinct = new ArrayList<>();
+    for (Map<String, Expr> drawn : draws) {
+      Map<String, Expr> shown = new HashMap<>(drawn);
+      shown.keySet().retainAll(visible);
+      if (seen.add(shown)) {
+        distinct.add(drawn);
+      }
+    }
+    return distinct;
+  }
+
+  /** Notes a problem unless every function that the exercise can ask for has a derivative. */
+  private void checkDifferentiable(Question question, Fields fields) {
+    if (question.variable().isEmpty()) {
+      return;
+    }
+    Set<String> varying = new HashSet<>(question.differentials());
+    varying.add(question.variable().get());
+    List<Expr> functions = new ArrayList<>(List.of(question.asked()));
+    names.parameters().forEach(parameter -> functions.addAll(parameter.values()));
     try {
-      for (Map<String, Expr> drawn : draws) {
-        Variant variant = question.variant(0, drawn);
-        String reference = TextPrinter.print(variant.spec().reference());
-        if (seen.add(List.of(variant.statement(), reference))) {
-          distinct.add(drawn);
-        }
+      for (Expr function : functions) {
+        varying.forEach(name -> Differentiator.differentiate(function, name));
       }
     } catch (NotDifferentiableException e) {
       problems.at(
@@ -218,6 +240,5 @@ final class ExerciseReader {
           "This cannot be differentiated (%s): write another function.",
           e.getMessage());
     }
-    return distinct;
   }
 }

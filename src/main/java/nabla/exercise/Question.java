@@ -1,6 +1,7 @@
 package nabla.exercise;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import nabla.grade.AnswerSpec;
 import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.math.Substitution;
+import nabla.math.Symbols;
 import nabla.math.TextPrinter;
 import nabla.math.Tidy;
 
@@ -35,6 +37,14 @@ record Question(
   /** The name of the derivative of what {@code name} stands for. */
   static String differential(String name) {
     return name + "'";
+  }
+
+  /** The parameters without which a student would see another question. */
+  Set<String> visibleNames() {
+    Set<String> names = new HashSet<>(Symbols.of(asked));
+    names.addAll(texts.statement().names());
+    names.addAll(texts.answerLabel().names());
+    return names;
   }
 
   Variant variant(long seed, Map<String, Expr> drawn) {
