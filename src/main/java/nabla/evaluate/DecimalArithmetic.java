@@ -1,172 +1,166 @@
 package nabla.evaluate;
 
+import ch.obermuhlner.math.big.BigDecimalMath;
 import java.math.BigDecimal;
-import org.apfloat.Apfloat;
-import org.apfloat.ApfloatContext;
-import org.apfloat.ApfloatMath;
+import java.math.MathContext;
 
 /**
- * Arithmetic with a given number of decimal digits. Apfloat promises nearly all digits of a result;
- * the bounds here allow for {@value #SPARE_DIGITS} wrong ones.
+ * Arithmetic with a given number of decimal digits. The library rounds its results to the digits
+ * asked for; the bounds here allow for {@value #SPARE_DIGITS} wrong ones all the same.
  */
-final class DecimalArithmetic implements RealArithmetic<Apfloat> {
+final class DecimalArithmetic implements RealArithmetic<BigDecimal> {
   private static final int SPARE_DIGITS = 6;
-  private static final double MAX_EXPONENT = 100_000;
+  private static final double MAX_EXPONENT = 10_000;
   private static final double MAX_ANGLE = 1e12;
 
-  static {
-    ApfloatContext.getContext().setNumberOfProcessors(1);
-  }
-
-  private final int digits;
+  private final MathContext context;
   private final double relativeError;
 
   DecimalArithmetic(int digits) {
-    this.digits = digits + SPARE_DIGITS;
+    this.context = new MathContext(digits + SPARE_DIGITS);
     this.relativeError = Math.pow(10, -digits);
   }
 
-  /** A cancelled sum keeps few digits; padding it makes what follows treat it as exact. */
-  private Ball<Apfloat> ball(Apfloat middle, double scale) {
+  private Ball<BigDecimal> ball(BigDecimal middle, double scale) {
     double error = relativeError * scale;
-    if (!Double.isFinite(error)) {
+    if (!Double.isFinite(error) || !Double.isFinite(middle.doubleValue())) {
       throw NoValue.TOO_LARGE;
     }
-    return new Ball<>(middle.signum() == 0 ? Apfloat.ZERO : middle.precision(digits), error);
+    return new Ball<>(middle, error);
+  }
+
+  /** {@code exact} as it is when it is short, else rounded. */
+  private Ball<BigDecimal> rounded(BigDecimal exact) {
+    return exact.precision() <= context.getPrecision()
+        ? ball(exact, 0)
+        : ball(exact.round(context), atLeast(exact));
   }
 
   @Override
-  public Ball<Apfloat> number(BigDecimal value) {
-    Apfloat number = value.signum() == 0 ? Apfloat.ZERO : new Apfloat(value, digits);
-    boolean exact = value.precision() < digits - SPARE_DIGITS;
-    return ball(number, exact ? 0 : atLeast(number));
+  public Ball<BigDecimal> number(BigDecimal value) {
+    return rounded(value);
   }
 
   @Override
-  public Ball<Apfloat> e() {
-    return exponential(Apfloat.ONE);
+  public Ball<BigDecimal> e() {
+    return ball(BigDecimalMath.e(context), 3);
   }
 
   @Override
-  public Ball<Apfloat> pi() {
-    return ball(ApfloatMath.pi(digits), 4);
+  public Ball<BigDecimal> pi() {
+    return ball(BigDecimalMath.pi(context), 4);
   }
 
   @Override
-  public Ball<Apfloat> add(Apfloat a, Apfloat b) {
-    return ball(a.add(b), Math.max(atLeast(a), atLeast(b)));
+  public Ball<BigDecimal> add(BigDecimal a, BigDecimal b) {
+    // Numbers of very different size would need all the digits between them.
+    boolean apart = Math.abs((long) a.precision() - a.scale() - b.precision() + b.scale()) > 1_000;
+    return apart ? ball(a.add(b, context), Math.max(atLeast(a), atLeast(b))) : rounded(a.add(b));
   }
 
   @Override
-  public Ball<Apfloat> multiply(Apfloat a, Apfloat b) {
-    Apfloat product = a.multiply(b);
-    return ball(product, atLeast(product));
+  public Ball<BigDecimal> multiply(BigDecimal a, BigDecimal b) {
+    return rounded(a.multiply(b));
   }
 
   @Override
-  public Ball<Apfloat> divide(Apfloat a, Apfloat b) {
-    Apfloat quotient = a.signum() == 0 ? a : a.precision(digits).divide(b.precision(digits));
-    return ball(quotient, atLeast(quotient));
+  public Ball<BigDecimal> divide(BigDecimal a, BigDecimal b) {
+    BigDecimal quotient = a.divide(b, context);
+    boolean exact = quotient.precision() < 20 && quotient.multiply(b).compareTo(a) == 0;
+    return ball(quotient, exact ? 0 : atLeast(quotient));
   }
 
   @Override
-  public Ball<Apfloat> squareRoot(Apfloat a) {
+  public Ball<BigDecimal> squareRoot(BigDecimal a) {
+    BigDecimal root = BigDecimalMath.sqrt(a, context);
+    boolean exact = root.precision() < 40 && root.multiply(root).compareTo(a) == 0;
+    return ball(root, exact ? 0 : atLeast(root));
+  }
+
+  @Override
+  public Ball<BigDecimal> exponential(BigDecimal a) {
+    double size = within(MAX_EXPONENT, a);
     if (a.signum() == 0) {
-      return ball(a, 0);
+      return ball(BigDecimal.ONE, 0);
     }
-    Apfloat root = ApfloatMath.sqrt(a.precision(digits));
-    return ball(root, atLeast(root));
-  }
-
-  @Override
-  public Ball<Apfloat> exponential(Apfloat a) {
-    double size = atLeast(a);
-    if (size > MAX_EXPONENT) {
-      throw NoValue.TOO_LARGE;
-    }
-    if (a.signum() == 0) {
-      return ball(Apfloat.ONE, 0);
-    }
-    Apfloat power = ApfloatMath.exp(a.precision(digits));
+    BigDecimal power = BigDecimalMath.exp(a, context);
     return ball(power, atLeast(power) * (1 + size));
   }
 
   @Override
-  public Ball<Apfloat> logarithm(Apfloat a) {
-    Apfloat logarithm = ApfloatMath.log(a.precision(digits));
-    return ball(logarithm, 1 + atLeast(logarithm));
+  public Ball<BigDecimal> logarithm(BigDecimal a) {
+    BigDecimal logarithm = BigDecimalMath.log(a, context);
+    return ball(logarithm, logarithm.signum() == 0 ? 0 : 1 + atLeast(logarithm));
   }
 
   @Override
-  public Ball<Apfloat> sine(Apfloat a) {
-    return ball(ApfloatMath.sin(angle(a)), 1 + atLeast(a));
+  public Ball<BigDecimal> sine(BigDecimal a) {
+    double size = within(MAX_ANGLE, a);
+    return ball(BigDecimalMath.sin(a, context), a.signum() == 0 ? 0 : 1 + size);
   }
 
   @Override
-  public Ball<Apfloat> cosine(Apfloat a) {
-    return ball(ApfloatMath.cos(angle(a)), 1 + atLeast(a));
+  public Ball<BigDecimal> cosine(BigDecimal a) {
+    double size = within(MAX_ANGLE, a);
+    return ball(BigDecimalMath.cos(a, context), a.signum() == 0 ? 0 : 1 + size);
   }
 
-  private Apfloat angle(Apfloat a) {
-    if (atLeast(a) > MAX_ANGLE) {
+  private double within(double limit, BigDecimal a) {
+    double size = atLeast(a);
+    if (size > limit) {
       throw NoValue.TOO_LARGE;
     }
-    return a.signum() == 0 ? a : a.precision(digits);
+    return size;
   }
 
   @Override
-  public Ball<Apfloat> arctangent(Apfloat a) {
-    return a.signum() == 0 ? ball(a, 0) : ball(ApfloatMath.atan(a.precision(digits)), 2);
+  public Ball<BigDecimal> arctangent(BigDecimal a) {
+    return ball(BigDecimalMath.atan(a, context), a.signum() == 0 ? 0 : 2);
   }
 
   @Override
-  public Ball<Apfloat> arcsine(Apfloat a) {
-    return a.signum() == 0 ? ball(a, 0) : ball(ApfloatMath.asin(inside(a)), 1e5);
+  public Ball<BigDecimal> arcsine(BigDecimal a) {
+    return ball(BigDecimalMath.asin(inside(a), context), a.signum() == 0 ? 0 : 1e5);
   }
 
   @Override
-  public Ball<Apfloat> arccosine(Apfloat a) {
-    return a.signum() == 0 ? halfPi() : ball(ApfloatMath.acos(inside(a)), 1e5);
-  }
-
-  private Ball<Apfloat> halfPi() {
-    return ball(ApfloatMath.pi(digits).divide(new Apfloat(2, digits)), 2);
+  public Ball<BigDecimal> arccosine(BigDecimal a) {
+    return ball(BigDecimalMath.acos(inside(a), context), 1e5);
   }
 
   /** Close to 1 the inverse functions lose half of their digits, of which the bound allows five. */
-  private Apfloat inside(Apfloat a) {
-    if (atLeast(a) > 1 - 1e-10
-        && a.compareTo(Apfloat.ONE) != 0
-        && a.compareTo(new Apfloat(-1)) != 0) {
+  private static BigDecimal inside(BigDecimal a) {
+    BigDecimal room = BigDecimal.ONE.subtract(a.abs());
+    if (room.signum() != 0 && room.doubleValue() < 1e-10) {
       throw NoValue.UNKNOWN;
     }
-    return a.precision(digits);
+    return a;
   }
 
   @Override
-  public Apfloat negate(Apfloat a) {
+  public BigDecimal negate(BigDecimal a) {
     return a.negate();
   }
 
   @Override
-  public int signum(Apfloat a) {
+  public int signum(BigDecimal a) {
     return a.signum();
   }
 
   @Override
-  public double atLeast(Apfloat a) {
+  public double atLeast(BigDecimal a) {
     double size = Math.abs(a.doubleValue());
     return size == 0 && a.signum() != 0 ? Double.MIN_VALUE : size * (1 + 1e-14);
   }
 
   @Override
-  public double atMost(Apfloat a) {
+  public double atMost(BigDecimal a) {
     double size = Math.abs(a.doubleValue());
     return Double.isFinite(size) ? size * (1 - 1e-14) : Double.MAX_VALUE;
   }
 
   @Override
-  public BigDecimal toBigDecimal(Apfloat a) {
-    return a.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(a.toString());
+  public BigDecimal toBigDecimal(BigDecimal a) {
+    return a;
   }
 }
