@@ -27,7 +27,7 @@ import nabla.parse.Token.Type;
  * </pre>
  */
 final class PrattParser {
-  static final int MAX_DEPTH = 100;
+  static final int MAX_DEPTH = 250;
   static final int MAX_NODES = 1_000;
 
   private final List<Token> tokens;
