@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nabla.algebra.Algebra;
 import nabla.math.LatexPrinter;
 import nabla.math.TextPrinter;
 import nabla.parse.AnswerParser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,6 +124,26 @@ class ExercisesTest {
         .containsExactlyElementsOf(Outline.SECTION_KEYS);
   }
 
+  /** The manual's example is an exercise like any other. */
+  @Test
+  void includeTheOneInTheManual(@TempDir Path directory) throws IOException {
+    String manual = Files.readString(Path.of("src/docs/exercise-format.md"));
+    Matcher example = Pattern.compile("```markdown\\n(.*?)```", Pattern.DOTALL).matcher(manual);
+    assertThat(example.find()).isTrue();
+    Files.createDirectory(directory.resolve("01-manual"));
+    Files.writeString(directory.resolve("01-manual/example.md"), example.group(1));
+    Files.writeString(
+        directory.resolve("course.yaml"),
+        "title: A\nlead: B\nsections: [{folder: 01-manual, title: C, summary: D}]\n");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    int status = CourseCheck.run(directory, Algebra.NONE, new PrintStream(out));
+
+    assertThat(status).as(out.toString()).isZero();
+    assertThat(schema("exercise.schema.json").validate(yaml(example.group(1)), InputFormat.YAML))
+        .isEmpty();
+  }
+
   private List<Exercise> exercises() {
     return library.course().sections().stream().flatMap(s -> s.exercises().stream()).toList();
   }
@@ -131,7 +155,11 @@ class ExercisesTest {
   }
 
   private static String frontMatter(Path file) throws IOException {
-    return Files.readString(file).split("(?m)^---$")[1];
+    return yaml(Files.readString(file));
+  }
+
+  private static String yaml(String text) {
+    return text.split("(?m)^---$")[1];
   }
 
   private static Schema schema(String name) throws IOException {
