@@ -33,7 +33,7 @@ class EvaluatorTest {
   @Test
   void enclosuresOfEveryPrecisionOverlap() {
     for (String x : new String[] {"1", "-2", "0.3", "17.25", "-0.004", "250"}) {
-      ExprGenerator.expressions(x.hashCode(), 500)
+      ExprGenerator.expressions(x.hashCode(), 250)
           .forEach(
               expression -> {
                 assertOverlap(expression, x, DOUBLES, MORE_DIGITS);
