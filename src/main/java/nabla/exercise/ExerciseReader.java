@@ -188,13 +188,17 @@ final class ExerciseReader {
       return new Examples(List.of(), List.of());
     }
     Fields tests = new Fields(mapping.get(), TEST_KEYS, problems);
-    TEST_KEYS.forEach(tests::require);
     Scope scope = scope(fields);
-    return new Examples(
-        examples(tests.texts("accept"), scope), examples(tests.texts("reject"), scope));
+    return new Examples(examples(tests, "accept", scope), examples(tests, "reject", scope));
   }
 
-  private List<Example> examples(List<Passage> answers, Scope scope) {
+  private List<Example> examples(Fields tests, String key, Scope scope) {
+    tests.require(key);
+    List<Passage> answers = tests.texts(key);
+    if (answers.isEmpty() && tests.has(key)) {
+      problems.at(
+          tests.offset(key), "NO_TEST", "List at least one answer to %s, on a line '- ...'.", key);
+    }
     List<Example> examples = new ArrayList<>();
     for (Passage answer : answers) {
       expressions
