@@ -15,6 +15,7 @@ import nabla.exercise.Yaml.Mapping;
 import nabla.exercise.Yaml.Passage;
 import nabla.math.Domain;
 import nabla.math.Expr;
+import nabla.math.ProblemCode;
 import nabla.math.Scope;
 import nabla.parse.AnswerParser;
 
@@ -24,6 +25,7 @@ final class Names {
 
   private final Problems problems;
   private final Map<String, Domain> symbols = new LinkedHashMap<>();
+  private final List<String> others = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
 
   Names(Problems problems) {
@@ -39,6 +41,11 @@ final class Names {
     }
   }
 
+  /** Reads the names that are shown to students and not meant for their answers. */
+  void readOthers(List<Passage> names) {
+    names.stream().filter(this::isFree).map(Passage::text).forEach(others::add);
+  }
+
   void readParameters(Mapping mapping) {
     for (Entry entry : mapping.entries()) {
       if (isFree(entry.key())) {
@@ -46,7 +53,7 @@ final class Names {
         Optional<Parameter> parameter =
             Parameter.read(name, entry.value(), withParameters(), problems);
         // Declared all the same, so that one mistake is not reported at every use of the name.
-        parameters.add(parameter.orElse(new Parameter(name, List.of(Expr.integer(1)))));
+        parameters.add(parameter.orElse(new Parameter(name, List.of(Expr.symbol(name)))));
       }
     }
   }
@@ -57,7 +64,8 @@ final class Names {
     boolean readable =
         NAME.matcher(text).matches()
             && !text.equals(Question.FUNCTION)
-            && AnswerParser.parse(text, alone).expression().equals(Expr.symbol(text));
+            && AnswerParser.parse(text, alone).expression().equals(Expr.symbol(text))
+            && hasNoMeaning(text);
     if (!readable) {
       problems.at(
           name.offset(),
@@ -65,12 +73,18 @@ final class Names {
           "'%s' cannot be a name here: use letters and digits, and not a name with a meaning such as"
               + " e, pi, sin or function.",
           text);
-    } else if (withParameters().declares(text)) {
+    } else if (others.contains(text) || withParameters().declares(text)) {
       problems.at(
           name.offset(), "DUPLICATE_NAME", "'%s' is declared already: choose another name.", text);
       readable = false;
     }
     return readable;
+  }
+
+  /** Whether the parser knows nothing by this name, neither a constant nor a function. */
+  private static boolean hasNoMeaning(String name) {
+    return AnswerParser.parse(name, Scope.of(Map.of())).problems().stream()
+        .anyMatch(problem -> problem.code().kind() == ProblemCode.Kind.SYMBOL);
   }
 
   private Optional<Domain> domain(Yaml written) {
@@ -128,13 +142,19 @@ final class Names {
     return Scope.of(names);
   }
 
+  /** What {@code scope} declares, and the symbols that only texts for students show. */
+  Scope withOthers(Scope scope) {
+    Map<String, Domain> names = new LinkedHashMap<>();
+    scope.names().forEach(name -> names.put(name, Domain.REAL));
+    others.forEach(name -> names.put(name, Domain.REAL));
+    return Scope.of(names);
+  }
+
   /** The parameters whose derivative has a name of its own: those that hold more than numbers. */
   Set<String> differentials() {
-    Scope declared = withParameters();
     return parameters.stream()
         .filter(Parameter::holdsSymbols)
         .map(Parameter::name)
-        .filter(name -> !declared.declares(Question.differential(name)))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -144,6 +164,7 @@ final class Names {
     withParameters().names().forEach(name -> names.put(name, Domain.REAL));
     differentials().forEach(name -> names.put(Question.differential(name), Domain.REAL));
     names.put(Question.FUNCTION, Domain.REAL);
+    names.put(Question.differential(Question.FUNCTION), Domain.REAL);
     return Scope.of(names);
   }
 }
