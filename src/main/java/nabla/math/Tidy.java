@@ -120,7 +120,7 @@ public final class Tidy implements Expr.Visitor<Expr> {
     }
 
     Expr toExpr() {
-      if (coefficient.signum() == 0) {
+      if (coefficient.signum() == 0 && !below.contains(ZERO)) {
         return ZERO;
       }
       Rational magnitude = coefficient.signum() < 0 ? coefficient.negated() : coefficient;
@@ -178,13 +178,14 @@ public final class Tidy implements Expr.Visitor<Expr> {
   public Expr visitApplication(Expr.Application application) {
     List<Expr> arguments = application.arguments().stream().map(Tidy::tidy).toList();
     Expr last = arguments.get(arguments.size() - 1);
-    if (application.function() == Function.LN && last == Expr.Constant.E) {
+    Function function = application.function();
+    if (function == Function.LN && last == Expr.Constant.E) {
       return ONE;
     }
-    if (application.function() == Function.LN && last.equals(ONE)) {
+    if (function == Function.LN && last.equals(ONE)) {
       return ZERO;
     }
-    return new Expr.Application(application.function(), arguments);
+    return new Expr.Application(function, arguments);
   }
 
   @Override
