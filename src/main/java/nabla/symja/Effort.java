@@ -77,7 +77,7 @@ record Effort(double terms, double degree, int nesting, double height) {
   private static double monomials(double terms, double n) {
     double result = 1;
     for (double i = 1; i <= n && result <= TERMS; i++) {
-      result *= (terms + n - i) / i;
+      result *= (terms - 1 + i) / i;
     }
     return result;
   }
