@@ -13,6 +13,7 @@ import nabla.decide.Relation;
 import nabla.differentiate.Differentiator;
 import nabla.differentiate.NotDifferentiableException;
 import nabla.exercise.Definition.Examples;
+import nabla.exercise.Question.Differentiation;
 import nabla.exercise.Yaml.Mapping;
 import nabla.exercise.Yaml.Passage;
 import nabla.math.Expr;
@@ -79,7 +80,6 @@ final class ExerciseReader {
 
   private Optional<Definition> definition(Mapping mapping, Passage statement) {
     Fields fields = new Fields(mapping, KEYS, problems);
-    Optional<Passage> title = fields.requiredText("title");
     fields.require("symbols");
     fields.mapping("symbols").ifPresent(names::readSymbols);
     names.readOthers(fields.texts("other symbols"));
@@ -90,7 +90,7 @@ final class ExerciseReader {
     }
     Optional<Question> question = question(fields, statement);
     Examples examples = examples(fields);
-    if (!problems.isEmpty() || title.isEmpty() || question.isEmpty()) {
+    if (!problems.isEmpty() || question.isEmpty()) {
       return Optional.empty();
     }
     String conditions = fields.has("where") ? "where" : "parameters";
@@ -100,12 +100,7 @@ final class ExerciseReader {
     int askedAt = fields.offset(fields.has("differentiate") ? "differentiate" : "reference");
     return problems.isEmpty()
         ? Optional.of(
-            new Definition(
-                title.get().text().strip(),
-                question.get(),
-                distinct(question.get(), draws),
-                examples,
-                askedAt))
+            new Definition(question.get(), distinct(question.get(), draws), examples, askedAt))
         : Optional.empty();
   }
 
@@ -127,21 +122,16 @@ final class ExerciseReader {
     }
     Question.Texts texts =
         new Question.Texts(
+            fields.requiredText("title").map(title -> title.text().strip()).orElse(""),
             Template.markdown(statement, names.withOthers(scope), problems),
             answerLabel(fields, scope, variable),
             fields.texts("hints").stream()
                 .map(hint -> Template.markdown(hint, names.withOthers(scope), problems))
                 .toList());
-    Relation relation = relation(fields);
-    Set<String> differentials = variable.isPresent() ? names.differentials() : Set.of();
-    return asked.map(
-        expression ->
-            new Question(
-                new Question.Rules(names.forAnswers(), relation),
-                expression,
-                variable,
-                differentials,
-                texts));
+    Question.Rules rules = new Question.Rules(names.forAnswers(), relation(fields));
+    Optional<Differentiation> differentiation =
+        variable.map(name -> new Differentiation(name, names.functions()));
+    return asked.map(expression -> new Question(rules, expression, differentiation, texts));
   }
 
   /** Equality, unless {@code up to order: x^n} asks for the terms below x^n alone. */
@@ -259,11 +249,11 @@ final class ExerciseReader {
 
   /** Notes a problem unless every function that the exercise can ask for has a derivative. */
   private void checkDifferentiable(Question question, Fields fields) {
-    if (question.variable().isEmpty()) {
+    if (question.differentiation().isEmpty()) {
       return;
     }
-    Set<String> varying = new HashSet<>(question.differentials());
-    varying.add(question.variable().get());
+    Set<String> varying = new HashSet<>(question.differentiation().get().functions());
+    varying.add(question.differentiation().get().variable());
     List<Expr> functions = new ArrayList<>(List.of(question.asked()));
     names.parameters().forEach(parameter -> functions.addAll(parameter.values()));
     try {
