@@ -83,7 +83,7 @@ record Factors(List<Factor> positive, List<Factor> even, Factor rest) {
       for (Factor factor : odd) {
         product = F.Times(product, factor.base());
         IExpr surplus = Reals.eval(F.Subtract(factor.exponent(), F.C1));
-        if (!surplus.isZERO()) {
+        if (!surplus.equals(F.C0)) {
           even.add(new Factor(factor.base(), surplus));
         }
       }

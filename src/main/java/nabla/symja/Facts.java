@@ -59,7 +59,7 @@ final class Facts {
   /** The sign of {@code expression}: 1, -1, or 0 for the number 0. */
   int sign(IExpr expression) {
     int sign = find(expression);
-    if (sign != 0 || expression.isZERO()) {
+    if (sign != 0 || expression.equals(F.C0)) {
       return sign;
     }
     if (expression.isTimes()) {
@@ -74,7 +74,7 @@ final class Facts {
   /** The sign of {@code expression} if it follows from what is known, else 0. */
   int find(IExpr expression) {
     if (expression instanceof IReal number) {
-      return number.isZERO() ? 0 : number.isNegative() ? -1 : 1;
+      return number.equals(F.C0) ? 0 : number.isNegative() ? -1 : 1;
     }
     Integer assumed = signs.get(expression);
     if (assumed != null) {

@@ -90,7 +90,7 @@ final class Proof {
   private static Truth valueOf(Supplier<IExpr> step) {
     try {
       IExpr value = Reals.eval(step.get());
-      if (value.isZERO()) {
+      if (value.equals(F.C0)) {
         return Truth.TRUE;
       }
       return value instanceof IRational ? Truth.FALSE : Truth.UNKNOWN;

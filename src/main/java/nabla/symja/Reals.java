@@ -88,7 +88,7 @@ final class Reals {
 
   /** {@code base^exponent} where it follows from the context that {@code base} is not negative. */
   private IExpr positivePower(IExpr base, IExpr exponent) {
-    if (base.isZERO()) {
+    if (base.equals(F.C0)) {
       return eval(F.Power(base, exponent));
     }
     Factors factors = Factors.of(factored(base), facts);
@@ -133,10 +133,10 @@ final class Reals {
   /** -1, 0 or 1. Only for what is surely not 0 on a whole stretch, or else 0 would be missed. */
   IExpr sign(IExpr argument) {
     IExpr expanded = eval(F.ExpandAll(argument));
-    if (!expanded.isZERO() && !expanded.isFree(Reals::isNoPolynomial, true)) {
+    if (!expanded.equals(F.C0) && !expanded.isFree(Reals::isNoPolynomial, true)) {
       throw new Unprovable("may be 0 on an interval");
     }
-    return expanded.isZERO() ? F.C0 : F.ZZ(facts.sign(factored(argument)));
+    return expanded.equals(F.C0) ? F.C0 : F.ZZ(facts.sign(factored(argument)));
   }
 
   private static boolean isNoPolynomial(IExpr part) {
