@@ -15,7 +15,9 @@ public sealed interface Verdict {
   /** Why nothing could be decided. */
   enum Reason {
     /** Answer and reference have a value together at too few points of the domain. */
-    TOO_FEW_POINTS
+    TOO_FEW_POINTS,
+    /** The answer contains a number too large to compute with. */
+    TOO_LARGE
   }
 
   /** How an equality was established. */

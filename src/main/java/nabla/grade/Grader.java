@@ -1,18 +1,58 @@
 package nabla.grade;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import nabla.algebra.Algebra;
+import nabla.decide.Decider;
+import nabla.decide.Verdict;
+import nabla.grade.Grade.Outcome;
+import nabla.math.Problem;
+import nabla.math.ProblemCode;
+import nabla.math.Span;
 import nabla.parse.AnswerParser;
+import nabla.parse.Parsed;
 
 /** Grades a student's text. Pure; throws nothing on any text. */
 public final class Grader {
-  private final Algebra algebra;
+  /** What a student waits for a proof before the verdict goes out without one. */
+  public static final Duration PATIENCE = Duration.ofMillis(150);
 
+  private final Decider decider;
+
+  /** A grader that asks {@code algebra} for proofs, with the patience of a student. */
   public Grader(Algebra algebra) {
-    this.algebra = algebra;
+    this(algebra, PATIENCE);
+  }
+
+  /** A grader that gives each proof {@code budget}. */
+  public Grader(Algebra algebra, Duration budget) {
+    this.decider = new Decider(algebra, budget);
   }
 
   /** Reads {@code text} and decides it against {@code spec}. */
   public Grade grade(String text, AnswerSpec spec) {
-    return new Grade(AnswerParser.parse(text, spec.scope()), new Grade.Outcome.Invalid());
+    Parsed parsed = AnswerParser.parse(text, spec.scope());
+    if (!parsed.isReadable()) {
+      return new Grade(parsed, new Outcome.Invalid());
+    }
+    Verdict verdict = decider.decide(parsed.expression(), spec.reference(), spec.scope());
+    if (verdict instanceof Verdict.Same same) {
+      return new Grade(parsed, new Outcome.Correct(same.certainty(), same.method()));
+    }
+    if (verdict instanceof Verdict.Different different) {
+      return new Grade(parsed, new Outcome.Incorrect(different.evidence()));
+    }
+    Verdict.Reason reason = ((Verdict.Undecided) verdict).reason();
+    return reason == Verdict.Reason.TOO_LARGE
+        ? tooLarge(text, parsed)
+        : new Grade(parsed, new Outcome.Undecided(reason));
+  }
+
+  private static Grade tooLarge(String text, Parsed parsed) {
+    Span everything = new Span(0, text.length());
+    Problem problem = new Problem(ProblemCode.NUMBER_TOO_LARGE, everything, Map.of());
+    Parsed refused = new Parsed(parsed.expression(), List.of(problem), parsed.notes());
+    return new Grade(refused, new Outcome.Invalid());
   }
 }

@@ -189,6 +189,11 @@ public sealed interface Expr {
     return new Power(base, exponent);
   }
 
+  /** The power to 1/order, which is the root of that order. */
+  static Power root(Expr order, Expr radicand) {
+    return new Power(radicand, quotient(integer(1), order));
+  }
+
   static Expr negation(Expr operand) {
     return new Negation(operand);
   }

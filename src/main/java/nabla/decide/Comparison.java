@@ -1,0 +1,169 @@
+package nabla.decide;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import nabla.evaluate.Evaluator;
+import nabla.evaluate.Point;
+import nabla.evaluate.Sampler;
+import nabla.evaluate.Value;
+import nabla.math.Expr;
+import nabla.math.Scope;
+import nabla.math.Symbols;
+
+/**
+ * Compares an answer with its reference at points of the domain. It tells them apart by enclosures
+ * that do not overlap, or by a whole neighbourhood on which the answer has no value; otherwise it
+ * counts the points at which they agree to many digits.
+ */
+final class Comparison {
+  /** How many points must agree before agreement means anything. */
+  static final int ENOUGH_POINTS = 16;
+
+  private static final int COMPARED_POINTS = 24;
+  private static final int MAX_DRAWS = 200;
+  private static final int AGREEING_DIGITS = 50;
+
+  /** A difference that a person sees in rounded numbers. */
+  private static final double VISIBLE = 0.01;
+
+  /** Undefined on this neighbourhood is undefined on more than isolated points. */
+  private static final double NEIGHBOURHOOD = 1e-6;
+
+  private static final Evaluator<Double> DOUBLES = Evaluator.inDoubles();
+  private static final List<Evaluator<?>> PRECISE =
+      List.of(Evaluator.inDigits(70), Evaluator.inDigits(150));
+
+  /** What the comparison came to. */
+  record Result(Optional<Evidence> difference, int agreeing, boolean tooLarge) {}
+
+  private final Expr answer;
+  private final Expr reference;
+  private final Scope scope;
+  private final SortedSet<String> symbols;
+  private int agreeing;
+  private boolean tooLarge;
+
+  Comparison(Expr answer, Expr reference, Scope scope) {
+    this.answer = answer;
+    this.reference = reference;
+    this.scope = scope;
+    this.symbols = Symbols.of(reference);
+    symbols.addAll(Symbols.of(answer));
+  }
+
+  /** How many agreeing points are enough for this pair: one when there are no symbols. */
+  int enough() {
+    return symbols.isEmpty() ? 1 : ENOUGH_POINTS;
+  }
+
+  Result run() {
+    List<Point> open = new ArrayList<>();
+    Optional<Evidence> difference = inDoubles(open);
+    if (difference.isEmpty()) {
+      difference = inDigits(open);
+    }
+    return new Result(difference, agreeing, tooLarge && agreeing == 0);
+  }
+
+  /** The first visible difference, else the first of any size; leaves what doubles cannot tell. */
+  private Optional<Evidence> inDoubles(List<Point> open) {
+    long seed = nabla.math.TextPrinter.print(reference).hashCode();
+    Iterator<Point> points = new Sampler(scope, symbols, seed).points().iterator();
+    Optional<Evidence> small = Optional.empty();
+    for (int draw = 0; draw < MAX_DRAWS && open.size() < COMPARED_POINTS; draw++) {
+      if (!points.hasNext()) {
+        break;
+      }
+      Point point = points.next();
+      Value<Double> expected = DOUBLES.at(point, reference);
+      if (expected instanceof Value.Undefined<Double>) {
+        continue;
+      }
+      Value<Double> given = DOUBLES.at(point, answer);
+      if (given instanceof Value.Undefined<Double>) {
+        Optional<Evidence> gap = undefinedAround(point);
+        if (gap.isPresent()) {
+          return gap;
+        }
+        continue;
+      }
+      Optional<Evidence> evidence = difference(DOUBLES, point, given, expected);
+      if (evidence.isEmpty()) {
+        open.add(point);
+      } else if (isVisible(given, expected)) {
+        return evidence;
+      } else {
+        small = small.isPresent() ? small : evidence;
+      }
+    }
+    return small;
+  }
+
+  private static boolean isVisible(Value<Double> given, Value<Double> expected) {
+    return given instanceof Value.Enclosed<Double> a
+        && expected instanceof Value.Enclosed<Double> b
+        && DOUBLES.relativeDistance(a.ball(), b.ball()) > VISIBLE;
+  }
+
+  private Optional<Evidence> undefinedAround(Point point) {
+    Value<Double> given = DOUBLES.around(point, NEIGHBOURHOOD, answer);
+    Value<Double> expected = DOUBLES.around(point, NEIGHBOURHOOD, reference);
+    if (given instanceof Value.Undefined<Double>
+        && expected instanceof Value.Enclosed<Double>
+        && DOUBLES.at(point, reference) instanceof Value.Enclosed<Double> value) {
+      BigDecimal there = DOUBLES.decimal(value.ball());
+      return Optional.of(new Evidence.Undefined(point.coordinates(), there));
+    }
+    return Optional.empty();
+  }
+
+  private static <T> Optional<Evidence> difference(
+      Evaluator<T> evaluator, Point point, Value<T> given, Value<T> expected) {
+    if (given instanceof Value.Enclosed<T> a
+        && expected instanceof Value.Enclosed<T> b
+        && evaluator.disjoint(a.ball(), b.ball())) {
+      return Optional.of(
+          new Evidence.Value(
+              point.coordinates(), evaluator.decimal(a.ball()), evaluator.decimal(b.ball())));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Evidence> inDigits(List<Point> open) {
+    for (Point point : open) {
+      if (agreeing >= enough()) {
+        break;
+      }
+      boolean settled = false;
+      for (Evaluator<?> evaluator : PRECISE) {
+        if (!settled) {
+          int before = agreeing;
+          Optional<Evidence> evidence = atPoint(evaluator, point);
+          if (evidence.isPresent()) {
+            return evidence;
+          }
+          settled = agreeing > before;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private <T> Optional<Evidence> atPoint(Evaluator<T> evaluator, Point point) {
+    Value<T> expected = evaluator.at(point, reference);
+    Value<T> given = evaluator.at(point, answer);
+    tooLarge |= given instanceof Value.TooLarge<T>;
+    Optional<Evidence> evidence = difference(evaluator, point, given, expected);
+    boolean agrees =
+        evidence.isEmpty()
+            && given instanceof Value.Enclosed<T> a
+            && expected instanceof Value.Enclosed<T> b
+            && evaluator.sharp(a.ball(), b.ball(), AGREEING_DIGITS);
+    agreeing += agrees ? 1 : 0;
+    return evidence;
+  }
+}
