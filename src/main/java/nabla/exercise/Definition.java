@@ -1,0 +1,33 @@
+package nabla.exercise;
+
+import java.util.List;
+import java.util.Map;
+import nabla.math.Expr;
+
+/**
+ * What one file says.
+ *
+ * @param draws the values of the parameters in each variant, by name
+ */
+record Definition(
+    String title, Question question, List<Map<String, Expr>> draws, Examples examples) {
+  /** The author's own tests. */
+  record Examples(List<Example> accepted, List<Example> rejected) {
+    int count() {
+      return accepted.size() + rejected.size();
+    }
+  }
+
+  Variant variant(long seed) {
+    return question.variant(seed, drawn(seed));
+  }
+
+  /** What each name that is not a symbol stands for in the variant for {@code seed}. */
+  Map<String, Expr> values(long seed) {
+    return question.values(drawn(seed));
+  }
+
+  Map<String, Expr> drawn(long seed) {
+    return draws.get((int) Math.floorMod(seed, (long) draws.size()));
+  }
+}

@@ -1,0 +1,220 @@
+package nabla.exercise;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nabla.differentiate.NotDifferentiableException;
+import nabla.exercise.Definition.Examples;
+import nabla.exercise.Yaml.Mapping;
+import nabla.exercise.Yaml.Passage;
+import nabla.math.Expr;
+import nabla.math.Scope;
+import nabla.math.TextPrinter;
+
+/**
+ * Reads the file of one exercise: a front matter between two lines {@code ---}, and a statement.
+ */
+final class ExerciseReader {
+  static final List<String> KEYS =
+      List.of(
+          "title",
+          "symbols",
+          "parameters",
+          "where",
+          "differentiate",
+          "with respect to",
+          "reference",
+          "answer label",
+          "hints",
+          "tests");
+  static final List<String> TEST_KEYS = List.of("accept", "reject");
+
+  private static final Pattern FRONT_MATTER =
+      Pattern.compile("\\A---[ \t]*\n(.*?)^---[ \t]*$\n?", Pattern.DOTALL | Pattern.MULTILINE);
+
+  private final SourceText source;
+  private final Problems problems;
+  private final Expressions expressions;
+  private final Names names;
+
+  private ExerciseReader(SourceText source, Problems problems) {
+    this.source = source;
+    this.problems = problems;
+    this.expressions = new Expressions(problems);
+    this.names = new Names(problems);
+  }
+
+  /**
+   * The exercise in {@code source}; empty, with problems noted, when something is wrong with it.
+   */
+  static Optional<Definition> read(SourceText source, Problems problems) {
+    return new ExerciseReader(source, problems).read();
+  }
+
+  private Optional<Definition> read() {
+    Matcher parts = FRONT_MATTER.matcher(source.text());
+    if (!parts.find()) {
+      problems.at(
+          0,
+          "FRONT_MATTER",
+          "Begin the file with a line '---', the keys of the exercise, and another line '---'.");
+      return Optional.empty();
+    }
+    String body = source.text().substring(parts.end());
+    Passage statement = new Passage(body, parts.end(), body);
+    return YamlReader.read(source, parts.start(1), parts.end(1), problems)
+        .flatMap(mapping -> definition(mapping, statement));
+  }
+
+  private Optional<Definition> definition(Mapping mapping, Passage statement) {
+    Fields fields = new Fields(mapping, KEYS, problems);
+    Optional<Passage> title = fields.requiredText("title");
+    fields.require("symbols");
+    fields.mapping("symbols").ifPresent(names::readSymbols);
+    fields.mapping("parameters").ifPresent(names::readParameters);
+    List<Guard> guards = new ArrayList<>();
+    for (Passage condition : fields.texts("where")) {
+      Guard.read(condition, names.withParameters(), problems).ifPresent(guards::add);
+    }
+    Optional<Question> question = question(fields, statement);
+    Examples examples = examples(fields);
+    if (!problems.isEmpty() || title.isEmpty() || question.isEmpty()) {
+      return Optional.empty();
+    }
+    String conditions = fields.has("where") ? "where" : "parameters";
+    List<Map<String, Expr>> draws =
+        new Draws(names.parameters(), guards, problems).admissible(fields.offset(conditions));
+    List<Map<String, Expr>> distinct = distinct(question.get(), draws, fields);
+    return problems.isEmpty()
+        ? Optional.of(
+            new Definition(title.get().text().strip(), question.get(), distinct, examples))
+        : Optional.empty();
+  }
+
+  private Optional<Question> question(Fields fields, Passage statement) {
+    Optional<String> variable = variable(fields);
+    Scope scope = scope(fields);
+    Optional<Passage> written =
+        fields.text(fields.has("differentiate") ? "differentiate" : "reference");
+    Optional<Expr> asked =
+        written.flatMap(
+            text ->
+                expressions.read(
+                    text, fields.has("differentiate") ? names.withParameters() : scope));
+    if (statement.text().isBlank()) {
+      problems.at(
+          statement.offset(),
+          "EMPTY_STATEMENT",
+          "Write what the student has to do below the second '---'.");
+    }
+    Question.Texts texts =
+        new Question.Texts(
+            Template.markdown(statement, scope, problems),
+            answerLabel(fields, scope, variable),
+            fields.texts("hints").stream()
+                .map(hint -> Template.markdown(hint, scope, problems))
+                .toList());
+    Set<String> differentials = variable.isPresent() ? names.differentials() : Set.of();
+    return asked.map(
+        expression -> new Question(names.forAnswers(), expression, variable, differentials, texts));
+  }
+
+  /** The variable of differentiation, if a derivative is asked for. */
+  private Optional<String> variable(Fields fields) {
+    if (fields.has("differentiate") == fields.has("reference")) {
+      problems.at(
+          fields.offset(fields.has("reference") ? "reference" : ""),
+          "DIFFERENTIATE_OR_REFERENCE",
+          "Give one of the keys 'differentiate' (a function whose derivative is asked) and"
+              + " 'reference' (a right answer).");
+    }
+    Optional<Passage> written = fields.text("with respect to");
+    if (!fields.has("differentiate")) {
+      written.ifPresent(
+          text ->
+              problems.at(
+                  fields.offset("with respect to"),
+                  "WITH_RESPECT_TO",
+                  "'with respect to' belongs to 'differentiate': remove it."));
+      return Optional.empty();
+    }
+    Set<String> symbols = names.symbolNames();
+    Optional<String> variable =
+        written.isEmpty() && symbols.size() == 1
+            ? symbols.stream().findFirst()
+            : written.map(Passage::text).filter(symbols::contains);
+    if (variable.isEmpty()) {
+      problems.at(
+          written.map(Passage::offset).orElse(fields.offset("differentiate")),
+          "WITH_RESPECT_TO",
+          "Say under 'with respect to' which of the symbols is the variable.");
+    }
+    return variable;
+  }
+
+  private Scope scope(Fields fields) {
+    return fields.has("differentiate") ? names.withFunction() : names.withParameters();
+  }
+
+  private Template answerLabel(Fields fields, Scope scope, Optional<String> variable) {
+    Optional<Passage> label = fields.text("answer label");
+    if (label.isPresent()) {
+      return Template.latex(label.get(), scope, problems);
+    }
+    if (!fields.has("differentiate") && !fields.has("answer label")) {
+      fields.require("answer label");
+    }
+    return Template.verbatim("f'(" + variable.orElse("x") + ")");
+  }
+
+  private Examples examples(Fields fields) {
+    fields.require("tests");
+    Optional<Mapping> mapping = fields.mapping("tests");
+    if (mapping.isEmpty()) {
+      return new Examples(List.of(), List.of());
+    }
+    Fields tests = new Fields(mapping.get(), TEST_KEYS, problems);
+    TEST_KEYS.forEach(tests::require);
+    Scope scope = scope(fields);
+    return new Examples(
+        examples(tests.texts("accept"), scope), examples(tests.texts("reject"), scope));
+  }
+
+  private List<Example> examples(List<Passage> answers, Scope scope) {
+    List<Example> examples = new ArrayList<>();
+    for (Passage answer : answers) {
+      expressions
+          .read(answer, scope)
+          .ifPresent(expression -> examples.add(new Example(answer, expression)));
+    }
+    return List.copyOf(examples);
+  }
+
+  /** Drops draws that show and ask the same as one before, such as x + 0y for every y. */
+  private List<Map<String, Expr>> distinct(
+      Question question, List<Map<String, Expr>> draws, Fields fields) {
+    Set<List<String>> seen = new HashSet<>();
+    List<Map<String, Expr>> distinct = new ArrayList<>();
+    try {
+      for (Map<String, Expr> drawn : draws) {
+        Variant variant = question.variant(0, drawn);
+        String reference = TextPrinter.print(variant.spec().reference());
+        if (seen.add(List.of(variant.statement(), reference))) {
+          distinct.add(drawn);
+        }
+      }
+    } catch (NotDifferentiableException e) {
+      problems.at(
+          fields.offset("differentiate"),
+          "NOT_DIFFERENTIABLE",
+          "This cannot be differentiated (%s): write another function.",
+          e.getMessage());
+    }
+    return distinct;
+  }
+}

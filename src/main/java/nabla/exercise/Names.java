@@ -1,0 +1,149 @@
+package nabla.exercise;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nabla.exercise.Yaml.Entry;
+import nabla.exercise.Yaml.Items;
+import nabla.exercise.Yaml.Mapping;
+import nabla.exercise.Yaml.Passage;
+import nabla.math.Domain;
+import nabla.math.Expr;
+import nabla.math.Scope;
+import nabla.parse.AnswerParser;
+
+/** The names that an exercise declares: symbols for students, and parameters. */
+final class Names {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)?");
+
+  private final Problems problems;
+  private final Map<String, Domain> symbols = new LinkedHashMap<>();
+  private final List<Parameter> parameters = new ArrayList<>();
+
+  Names(Problems problems) {
+    this.problems = problems;
+  }
+
+  void readSymbols(Mapping mapping) {
+    for (Entry entry : mapping.entries()) {
+      Optional<Domain> domain = domain(entry.value());
+      if (isFree(entry.key())) {
+        symbols.put(entry.key().text(), domain.orElse(Domain.REAL));
+      }
+    }
+  }
+
+  void readParameters(Mapping mapping) {
+    for (Entry entry : mapping.entries()) {
+      if (isFree(entry.key())) {
+        String name = entry.key().text();
+        Optional<Parameter> parameter =
+            Parameter.read(name, entry.value(), withParameters(), problems);
+        // Declared all the same, so that one mistake is not reported at every use of the name.
+        parameters.add(parameter.orElse(new Parameter(name, List.of(Expr.integer(1)))));
+      }
+    }
+  }
+
+  private boolean isFree(Passage name) {
+    String text = name.text();
+    Scope alone = Scope.of(Map.of(text, Domain.REAL));
+    boolean readable =
+        NAME.matcher(text).matches()
+            && !text.equals(Question.FUNCTION)
+            && AnswerParser.parse(text, alone).expression().equals(Expr.symbol(text));
+    if (!readable) {
+      problems.at(
+          name.offset(),
+          "RESERVED_NAME",
+          "'%s' cannot be a name here: use letters and digits, and not a name with a meaning such as"
+              + " e, pi, sin or function.",
+          text);
+    } else if (withParameters().declares(text)) {
+      problems.at(
+          name.offset(), "DUPLICATE_NAME", "'%s' is declared already: choose another name.", text);
+      readable = false;
+    }
+    return readable;
+  }
+
+  private Optional<Domain> domain(Yaml written) {
+    Optional<Domain> domain = Optional.empty();
+    if (written instanceof Passage passage) {
+      domain =
+          switch (passage.text()) {
+            case "real" -> Optional.of(Domain.REAL);
+            case "positive" -> Optional.of(Domain.POSITIVE);
+            case "integer" -> Optional.of(Domain.INTEGER);
+            default -> Optional.empty();
+          };
+    } else if (written instanceof Items items && items.values().size() == 2) {
+      domain = interval(items.values().get(0), items.values().get(1));
+    }
+    if (domain.isEmpty()) {
+      problems.at(
+          written.offset(),
+          "DOMAIN",
+          "Write real, positive, integer, or an interval such as [-1, 1] with the smaller number"
+              + " first.");
+    }
+    return domain;
+  }
+
+  private static Optional<Domain> interval(Yaml low, Yaml high) {
+    if (low instanceof Passage from && high instanceof Passage to) {
+      try {
+        return Optional.of(
+            new Domain.Interval(new BigDecimal(from.text()), new BigDecimal(to.text())));
+      } catch (IllegalArgumentException notAnInterval) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  Set<String> symbolNames() {
+    return symbols.keySet();
+  }
+
+  List<Parameter> parameters() {
+    return List.copyOf(parameters);
+  }
+
+  /** What a student may use. */
+  Scope forAnswers() {
+    return Scope.of(symbols);
+  }
+
+  /** Symbols and parameters. */
+  Scope withParameters() {
+    Map<String, Domain> names = new LinkedHashMap<>(symbols);
+    parameters.forEach(parameter -> names.put(parameter.name(), Domain.REAL));
+    return Scope.of(names);
+  }
+
+  /** The parameters whose derivative has a name of its own: those that hold more than numbers. */
+  Set<String> differentials() {
+    Scope declared = withParameters();
+    return parameters.stream()
+        .filter(Parameter::holdsSymbols)
+        .map(Parameter::name)
+        .filter(name -> !declared.declares(Question.differential(name)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Symbols, parameters, derivatives of parameters, and the function to differentiate. */
+  Scope withFunction() {
+    Map<String, Domain> names = new LinkedHashMap<>();
+    withParameters().names().forEach(name -> names.put(name, Domain.REAL));
+    differentials().forEach(name -> names.put(Question.differential(name), Domain.REAL));
+    names.put(Question.FUNCTION, Domain.REAL);
+    return Scope.of(names);
+  }
+}

@@ -1,0 +1,108 @@
+package nabla.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nabla.exercise.Yaml.Mapping;
+import nabla.exercise.Yaml.Passage;
+
+/**
+ * What {@code course.yaml} says.
+ *
+ * @param order where the sections are listed in the file
+ */
+record Outline(String title, String lead, List<Part> parts, int order) {
+  static final List<String> KEYS = List.of("title", "lead", "sections");
+  static final List<String> SECTION_KEYS = List.of("folder", "title", "summary", "exercises");
+
+  private static final Pattern FOLDER = Pattern.compile("(\\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)");
+
+  /** One section and the exercises it puts in an order. */
+  record Part(String folder, String title, String summary, List<Passage> exercises) {
+    String slug() {
+      return folder.substring(3);
+    }
+  }
+
+  /** The outline in {@code source}, as far as it can be read. */
+  static Optional<Outline> read(SourceText source, Problems problems) {
+    return YamlReader.read(source, 0, source.text().length(), problems)
+        .map(
+            mapping -> {
+              Fields fields = new Fields(mapping, KEYS, problems);
+              fields.require("sections");
+              return new Outline(
+                  text(fields, "title"),
+                  text(fields, "lead"),
+                  parts(fields, problems),
+                  fields.offset("sections"));
+            });
+  }
+
+  /** The outline that folders give by their names alone. */
+  static Outline ofFolders(List<String> folders) {
+    List<Part> parts =
+        folders.stream()
+            .filter(folder -> FOLDER.matcher(folder).matches())
+            .map(folder -> new Part(folder, titleOf(folder), "", List.of()))
+            .toList();
+    return new Outline("", "", parts, 0);
+  }
+
+  private static String titleOf(String folder) {
+    String words = folder.substring(3).replace('-', ' ');
+    return words.substring(0, 1).toUpperCase() + words.substring(1);
+  }
+
+  private static List<Part> parts(Fields fields, Problems problems) {
+    List<Part> parts = new ArrayList<>();
+    for (Yaml item : fields.items("sections")) {
+      if (item instanceof Mapping mapping) {
+        Fields section = new Fields(mapping, SECTION_KEYS, problems);
+        String title = text(section, "title");
+        String summary = text(section, "summary");
+        List<Passage> exercises = section.texts("exercises");
+        folder(section, parts, problems)
+            .ifPresent(folder -> parts.add(new Part(folder, title, summary, exercises)));
+      } else {
+        problems.at(
+            item.offset(), "WRONG_TYPE", "A section has the keys folder, title and summary.");
+      }
+    }
+    return List.copyOf(parts);
+  }
+
+  private static Optional<String> folder(Fields section, List<Part> before, Problems problems) {
+    Optional<Passage> written = section.requiredText("folder");
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher folder = FOLDER.matcher(written.get().text());
+    String number = String.format("%02d", before.size() + 1);
+    if (!folder.matches()) {
+      problems.at(
+          written.get().offset(),
+          "FOLDER_NAME",
+          "A section's folder is named by its number and small letters, such as"
+              + " '%s-product-rule'.",
+          number);
+      return Optional.empty();
+    }
+    if (!folder.group(1).equals(number)) {
+      problems.at(
+          written.get().offset(),
+          "SECTION_NUMBER",
+          "This is section %s of the course: name its folder '%s-%s', or move the section.",
+          number,
+          number,
+          folder.group(2));
+    }
+    return Optional.of(written.get().text());
+  }
+
+  private static String text(Fields fields, String key) {
+    return fields.requiredText(key).map(Passage::text).map(String::strip).orElse("");
+  }
+}

@@ -1,0 +1,77 @@
+package nabla.exercise;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nabla.decide.Relation;
+import nabla.differentiate.Differentiator;
+import nabla.grade.AnswerSpec;
+import nabla.math.Expr;
+import nabla.math.Scope;
+import nabla.math.Substitution;
+import nabla.math.TextPrinter;
+import nabla.math.Tidy;
+
+/**
+ * What an exercise asks, with parameters in place of numbers.
+ *
+ * @param scope the symbols an answer may use
+ * @param asked the function to differentiate, or else the reference
+ * @param variable with respect to which {@code asked} is differentiated, if it is
+ * @param differentials the parameters whose derivatives have a name: {@code df} for {@code f}
+ */
+record Question(
+    Scope scope, Expr asked, Optional<String> variable, Set<String> differentials, Texts texts) {
+  /** The name of the function to differentiate, wherever an author writes an expression. */
+  static final String FUNCTION = "function";
+
+  /** What a student reads. */
+  record Texts(Template statement, Template answerLabel, List<Template> hints) {}
+
+  /** The name of the derivative of {@code parameter}. */
+  static String differential(String parameter) {
+    return "d" + parameter;
+  }
+
+  Variant variant(long seed, Map<String, Expr> drawn) {
+    Map<String, Expr> values = values(drawn);
+    Expr concrete = values.getOrDefault(FUNCTION, substituted(asked, drawn));
+    Optional<Task> task = variable.map(name -> new Task.Derivative(concrete, name));
+    Expr reference =
+        variable.map(name -> Differentiator.differentiate(concrete, name)).orElse(concrete);
+    SortedMap<String, String> parameters = new TreeMap<>();
+    drawn.forEach((name, value) -> parameters.put(name, TextPrinter.print(value)));
+    return new Variant(
+        seed,
+        parameters,
+        texts.statement().fill(values),
+        new AnswerSpec(scope, reference, Relation.EQUAL),
+        texts.answerLabel().fill(values),
+        texts.hints().stream().map(hint -> hint.fill(values)).toList(),
+        task);
+  }
+
+  /** What each name that is not a symbol stands for in one variant. */
+  Map<String, Expr> values(Map<String, Expr> drawn) {
+    Map<String, Expr> values = new HashMap<>(drawn);
+    variable.ifPresent(
+        name -> {
+          values.put(FUNCTION, substituted(asked, drawn));
+          drawn.forEach(
+              (parameter, value) -> {
+                if (differentials.contains(parameter)) {
+                  values.put(differential(parameter), Differentiator.differentiate(value, name));
+                }
+              });
+        });
+    return values;
+  }
+
+  private static Expr substituted(Expr expression, Map<String, Expr> values) {
+    return Tidy.tidy(Substitution.substitute(expression, values));
+  }
+}
