@@ -1,18 +1,29 @@
 package nabla.decide;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import nabla.algebra.Algebra;
 import nabla.algebra.Truth;
+import nabla.differentiate.Differentiator;
+import nabla.differentiate.NotDifferentiableException;
+import nabla.math.Domain;
 import nabla.math.Expr;
 import nabla.math.Scope;
+import nabla.math.Size;
+import nabla.math.Substitution;
+import nabla.math.Tidy;
 
 /**
- * Decides whether an answer equals its reference, stopping at the first certain step: the same
- * tree; a point where they differ; a proof by computer algebra; agreement to many digits.
+ * Decides whether an answer relates to its reference as asked, stopping at the first certain step:
+ * the same tree; a point where they differ; a proof by computer algebra; agreement to many digits.
  *
  * <p>The comparison comes before the proof because algebra cancels what may be undefined.
  */
 public final class Decider {
+  /** Repeated differentiation may blow an expression up; past this size nothing is decided. */
+  private static final int MAX_COEFFICIENT_SIZE = 5_000;
+
   private final Algebra algebra;
   private final Duration budget;
 
@@ -23,7 +34,13 @@ public final class Decider {
   }
 
   /** Decides {@code answer} against {@code reference}, both without gaps. */
-  public Verdict decide(Expr answer, Expr reference, Scope scope) {
+  public Verdict decide(Expr answer, Expr reference, Scope scope, Relation relation) {
+    return relation instanceof Relation.UpToOrder upTo
+        ? upToOrder(answer, reference, scope, upTo)
+        : equal(answer, reference, scope);
+  }
+
+  private Verdict equal(Expr answer, Expr reference, Scope scope) {
     if (CanonicalForm.of(answer).equals(CanonicalForm.of(reference))) {
       return new Verdict.Same(Certainty.PROVED, Verdict.Method.SAME_TREE);
     }
@@ -42,5 +59,60 @@ public final class Decider {
     return result.agreeing() >= comparison.enough()
         ? new Verdict.Same(Certainty.NUMERIC, Verdict.Method.DIGITS)
         : new Verdict.Undecided(Verdict.Reason.TOO_FEW_POINTS);
+  }
+
+  /** Compares k! times the Taylor coefficients, which are the derivatives at 0, one by one. */
+  private Verdict upToOrder(Expr answer, Expr reference, Scope scope, Relation.UpToOrder relation) {
+    Scope others = without(relation.symbol(), scope);
+    Verdict.Same surest = new Verdict.Same(Certainty.PROVED, Verdict.Method.SAME_TREE);
+    Expr given = answer;
+    Expr expected = reference;
+    for (int k = 0; k < relation.order(); k++) {
+      Verdict verdict = equal(atZero(given, relation), atZero(expected, relation), others);
+      if (verdict instanceof Verdict.Different different) {
+        return coefficientDiffers(different, relation.symbol(), k);
+      }
+      if (verdict instanceof Verdict.Undecided) {
+        return verdict;
+      }
+      Verdict.Same same = (Verdict.Same) verdict;
+      surest = same.certainty().compareTo(surest.certainty()) >= 0 ? same : surest;
+      try {
+        given = Differentiator.differentiate(given, relation.symbol());
+        expected = Differentiator.differentiate(expected, relation.symbol());
+      } catch (NotDifferentiableException none) {
+        return new Verdict.Undecided(Verdict.Reason.NO_EXPANSION);
+      }
+      if (Size.of(given) > MAX_COEFFICIENT_SIZE) {
+        return new Verdict.Undecided(Verdict.Reason.TOO_LARGE);
+      }
+    }
+    return surest;
+  }
+
+  private static Expr atZero(Expr expression, Relation.UpToOrder relation) {
+    return Tidy.tidy(
+        Substitution.substitute(expression, Map.of(relation.symbol(), Expr.integer(0))));
+  }
+
+  private static Scope without(String symbol, Scope scope) {
+    if (scope.isOpen()) {
+      return scope;
+    }
+    Map<String, Domain> others = new LinkedHashMap<>();
+    for (String name : scope.names()) {
+      if (!name.equals(symbol)) {
+        scope.domain(name).ifPresent(domain -> others.put(name, domain));
+      }
+    }
+    return Scope.of(others);
+  }
+
+  /** No value at 0 is no evidence here: sin(eps)/eps has an expansion all the same. */
+  private static Verdict coefficientDiffers(Verdict.Different different, String symbol, int k) {
+    if (different.evidence() instanceof Evidence.Value value) {
+      return new Verdict.Different(new Evidence.Coefficient(symbol, k, value));
+    }
+    return new Verdict.Undecided(Verdict.Reason.NO_EXPANSION);
   }
 }

@@ -24,4 +24,16 @@ public sealed interface Evidence {
    * @param expected the reference's value, to 17 significant digits
    */
   record Undefined(SortedMap<String, BigDecimal> at, BigDecimal expected) implements Evidence {}
+
+  /**
+   * The coefficient of {@code symbol}^{@code order} differs.
+   *
+   * @param value where, and the two derivatives of that order at {@code symbol} = 0
+   */
+  record Coefficient(String symbol, int order, Value value) implements Evidence {
+    @Override
+    public SortedMap<String, BigDecimal> at() {
+      return value.at();
+    }
+  }
 }

@@ -17,7 +17,9 @@ public sealed interface Verdict {
     /** Answer and reference have a value together at too few points of the domain. */
     TOO_FEW_POINTS,
     /** The answer contains a number too large to compute with. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** The answer has no expansion around 0 that the rules of calculus find. */
+    NO_EXPANSION
   }
 
   /** How an equality was established. */

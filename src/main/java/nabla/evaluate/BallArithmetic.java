@@ -96,9 +96,12 @@ final class BallArithmetic<T> {
     return widen(real.multiply(a.middle(), b.middle()), spread);
   }
 
-  /** 0 times an infinite size is 0 here: an exact factor adds no spread. */
+  /**
+   * The product of two bounds, which must not vanish by underflow. 0 times an infinite size is 0:
+   * an exact factor adds no spread.
+   */
   private static double product(double a, double b) {
-    return a == 0 || b == 0 ? 0 : a * b;
+    return a == 0 || b == 0 ? 0 : Math.max(a * b, Double.MIN_VALUE);
   }
 
   /** |a'/b' - a/b| <= (r + |a/b| s) / (|b| - s). */
@@ -108,7 +111,8 @@ final class BallArithmetic<T> {
     }
     Ball<T> quotient = real.divide(a.middle(), b.middle());
     double size = real.atLeast(quotient.middle()) + quotient.radius();
-    return widen(quotient, (a.radius() + product(size, b.radius())) / lowerSize(b));
+    double spread = a.radius() + product(size, b.radius());
+    return widen(quotient, product(spread, 1 / lowerSize(b)));
   }
 
   /** |sqrt a' - sqrt a| <= r / sqrt a. */
@@ -117,7 +121,7 @@ final class BallArithmetic<T> {
       throw NoValue.UNDEFINED;
     }
     Ball<T> root = real.squareRoot(a.middle());
-    double spread = a.radius() == 0 ? 0 : a.radius() / Math.sqrt(real.atMost(a.middle()));
+    double spread = product(a.radius(), 1 / Math.sqrt(real.atMost(a.middle())));
     return widen(root, spread * PADDING);
   }
 
@@ -133,7 +137,7 @@ final class BallArithmetic<T> {
     if (sign(a) <= 0) {
       throw NoValue.UNDEFINED;
     }
-    return widen(real.logarithm(a.middle()), a.radius() / lowerSize(a));
+    return widen(real.logarithm(a.middle()), product(a.radius(), 1 / lowerSize(a)));
   }
 
   /** Sine and cosine change no faster than their argument. */

@@ -22,7 +22,7 @@ final class DecimalArithmetic implements RealArithmetic<BigDecimal> {
   }
 
   private Ball<BigDecimal> ball(BigDecimal middle, double scale) {
-    double error = relativeError * scale;
+    double error = scale == 0 ? 0 : Math.max(relativeError * scale, Double.MIN_VALUE);
     if (!Double.isFinite(error) || !Double.isFinite(middle.doubleValue())) {
       throw NoValue.TOO_LARGE;
     }

@@ -153,15 +153,17 @@ public final class Evaluator<T> {
       }
       Ball<T> exponentValue = exponent.accept(this);
       Optional<BigInteger> whole = balls.integer(exponentValue);
-      return whole.isPresent()
-          ? balls.power(value, whole.get())
-          : positivePower(value, exponentValue);
+      return whole.isPresent() ? balls.power(value, whole.get()) : realPower(value, exponentValue);
     }
 
-    /** A base of 0 has powers to positive exponents; a negative one has none. */
-    private Ball<T> positivePower(Ball<T> base, Ball<T> exponent) {
-      if (balls.sign(base) == 0 && balls.sign(exponent) > 0) {
+    /** A base of 0 has powers to positive exponents; a negative one only to whole exponents. */
+    private Ball<T> realPower(Ball<T> base, Ball<T> exponent) {
+      int sign = balls.sign(base);
+      if (sign == 0 && balls.sign(exponent) > 0) {
         return base;
+      }
+      if (sign < 0 && !balls.hasNoInteger(exponent)) {
+        throw NoValue.UNKNOWN;
       }
       return balls.realPower(base, exponent);
     }

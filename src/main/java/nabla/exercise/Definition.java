@@ -8,9 +8,14 @@ import nabla.math.Expr;
  * What one file says.
  *
  * @param draws the values of the parameters in each variant, by name
+ * @param askedAt where the file says what is asked
  */
 record Definition(
-    String title, Question question, List<Map<String, Expr>> draws, Examples examples) {
+    String title,
+    Question question,
+    List<Map<String, Expr>> draws,
+    Examples examples,
+    int askedAt) {
   /** The author's own tests. */
   record Examples(List<Example> accepted, List<Example> rejected) {
     int count() {

@@ -1,6 +1,7 @@
 package nabla.exercise;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nabla.differentiate.Differentiator;
 import nabla.differentiate.NotDifferentiableException;
 import nabla.exercise.Definition.Examples;
 import nabla.exercise.Yaml.Mapping;
 import nabla.exercise.Yaml.Passage;
 import nabla.math.Expr;
 import nabla.math.Scope;
-import nabla.math.TextPrinter;
 
 /**
  * Reads the file of one exercise: a front matter between two lines {@code ---}, and a statement.
@@ -24,6 +25,7 @@ final class ExerciseReader {
       List.of(
           "title",
           "symbols",
+          "other symbols",
           "parameters",
           "where",
           "differentiate",
@@ -76,6 +78,7 @@ final class ExerciseReader {
     Optional<Passage> title = fields.requiredText("title");
     fields.require("symbols");
     fields.mapping("symbols").ifPresent(names::readSymbols);
+    names.readOthers(fields.texts("other symbols"));
     fields.mapping("parameters").ifPresent(names::readParameters);
     List<Guard> guards = new ArrayList<>();
     for (Passage condition : fields.texts("where")) {
@@ -89,10 +92,16 @@ final class ExerciseReader {
     String conditions = fields.has("where") ? "where" : "parameters";
     List<Map<String, Expr>> draws =
         new Draws(names.parameters(), guards, problems).admissible(fields.offset(conditions));
-    List<Map<String, Expr>> distinct = distinct(question.get(), draws, fields);
+    checkDifferentiable(question.get(), fields);
+    int askedAt = fields.offset(fields.has("differentiate") ? "differentiate" : "reference");
     return problems.isEmpty()
         ? Optional.of(
-            new Definition(title.get().text().strip(), question.get(), distinct, examples))
+            new Definition(
+                title.get().text().strip(),
+                question.get(),
+                distinct(question.get(), draws),
+                examples,
+                askedAt))
         : Optional.empty();
   }
 
@@ -114,10 +123,10 @@ final class ExerciseReader {
     }
     Question.Texts texts =
         new Question.Texts(
-            Template.markdown(statement, scope, problems),
+            Template.markdown(statement, names.withOthers(scope), problems),
             answerLabel(fields, scope, variable),
             fields.texts("hints").stream()
-                .map(hint -> Template.markdown(hint, scope, problems))
+                .map(hint -> Template.markdown(hint, names.withOthers(scope), problems))
                 .toList());
     Set<String> differentials = variable.isPresent() ? names.differentials() : Set.of();
     return asked.map(
@@ -164,7 +173,7 @@ final class ExerciseReader {
   private Template answerLabel(Fields fields, Scope scope, Optional<String> variable) {
     Optional<Passage> label = fields.text("answer label");
     if (label.isPresent()) {
-      return Template.latex(label.get(), scope, problems);
+      return Template.latex(label.get(), names.withOthers(scope), problems);
     }
     if (!fields.has("differentiate") && !fields.has("answer label")) {
       fields.require("answer label");
@@ -195,18 +204,34 @@ final class ExerciseReader {
     return List.copyOf(examples);
   }
 
-  /** Drops draws that show and ask the same as one before, such as x + 0y for every y. */
-  private List<Map<String, Expr>> distinct(
-      Question question, List<Map<String, Expr>> draws, Fields fields) {
-    Set<List<String>> seen = new HashSet<>();
+  /** Drops draws that differ from one before only in parameters that this variant does not use. */
+  private static List<Map<String, Expr>> distinct(
+      Question question, List<Map<String, Expr>> draws) {
+    Set<String> visible = question.visibleNames();
+    Set<Map<String, Expr>> seen = new HashSet<>();
     List<Map<String, Expr>> distinct = new ArrayList<>();
+    for (Map<String, Expr> drawn : draws) {
+      Map<String, Expr> shown = new HashMap<>(drawn);
+      shown.keySet().retainAll(visible);
+      if (seen.add(shown)) {
+        distinct.add(drawn);
+      }
+    }
+    return distinct;
+  }
+
+  /** Notes a problem unless every function that the exercise can ask for has a derivative. */
+  private void checkDifferentiable(Question question, Fields fields) {
+    if (question.variable().isEmpty()) {
+      return;
+    }
+    Set<String> varying = new HashSet<>(question.differentials());
+    varying.add(question.variable().get());
+    List<Expr> functions = new ArrayList<>(List.of(question.asked()));
+    names.parameters().forEach(parameter -> functions.addAll(parameter.values()));
     try {
-      for (Map<String, Expr> drawn : draws) {
-        Variant variant = question.variant(0, drawn);
-        String reference = TextPrinter.print(variant.spec().reference());
-        if (seen.add(List.of(variant.statement(), reference))) {
-          distinct.add(drawn);
-        }
+      for (Expr function : functions) {
+        varying.forEach(name -> Differentiator.differentiate(function, name));
       }
     } catch (NotDifferentiableException e) {
       problems.at(
@@ -215,6 +240,5 @@ final class ExerciseReader {
           "This cannot be differentiated (%s): write another function.",
           e.getMessage());
     }
-    return distinct;
   }
 }

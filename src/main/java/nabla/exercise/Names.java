@@ -24,6 +24,7 @@ final class Names {
 
   private final Problems problems;
   private final Map<String, Domain> symbols = new LinkedHashMap<>();
+  private final List<String> others = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
 
   Names(Problems problems) {
@@ -37,6 +38,11 @@ final class Names {
         symbols.put(entry.key().text(), domain.orElse(Domain.REAL));
       }
     }
+  }
+
+  /** Reads the names that are shown to students and not meant for their answers. */
+  void readOthers(List<Passage> names) {
+    names.stream().filter(this::isFree).map(Passage::text).forEach(others::add);
   }
 
   void readParameters(Mapping mapping) {
@@ -65,7 +71,7 @@ final class Names {
           "'%s' cannot be a name here: use letters and digits, and not a name with a meaning such as"
               + " e, pi, sin or function.",
           text);
-    } else if (withParameters().declares(text)) {
+    } else if (others.contains(text) || withParameters().declares(text)) {
       problems.at(
           name.offset(), "DUPLICATE_NAME", "'%s' is declared already: choose another name.", text);
       readable = false;
@@ -128,13 +134,19 @@ final class Names {
     return Scope.of(names);
   }
 
+  /** What {@code scope} declares, and the symbols that only texts for students show. */
+  Scope withOthers(Scope scope) {
+    Map<String, Domain> names = new LinkedHashMap<>();
+    scope.names().forEach(name -> names.put(name, Domain.REAL));
+    others.forEach(name -> names.put(name, Domain.REAL));
+    return Scope.of(names);
+  }
+
   /** The parameters whose derivative has a name of its own: those that hold more than numbers. */
   Set<String> differentials() {
-    Scope declared = withParameters();
     return parameters.stream()
         .filter(Parameter::holdsSymbols)
         .map(Parameter::name)
-        .filter(name -> !declared.declares(Question.differential(name)))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -144,6 +156,7 @@ final class Names {
     withParameters().names().forEach(name -> names.put(name, Domain.REAL));
     differentials().forEach(name -> names.put(Question.differential(name), Domain.REAL));
     names.put(Question.FUNCTION, Domain.REAL);
+    names.put(Question.differential(Question.FUNCTION), Domain.REAL);
     return Scope.of(names);
   }
 }

@@ -1,6 +1,7 @@
 package nabla.exercise;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import nabla.grade.AnswerSpec;
 import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.math.Substitution;
+import nabla.math.Symbols;
 import nabla.math.TextPrinter;
 import nabla.math.Tidy;
 
@@ -22,7 +24,7 @@ import nabla.math.Tidy;
  * @param scope the symbols an answer may use
  * @param asked the function to differentiate, or else the reference
  * @param variable with respect to which {@code asked} is differentiated, if it is
- * @param differentials the parameters whose derivatives have a name: {@code df} for {@code f}
+ * @param differentials the parameters whose derivatives have a name: {@code f'} for {@code f}
  */
 record Question(
     Scope scope, Expr asked, Optional<String> variable, Set<String> differentials, Texts texts) {
@@ -32,17 +34,24 @@ record Question(
   /** What a student reads. */
   record Texts(Template statement, Template answerLabel, List<Template> hints) {}
 
-  /** The name of the derivative of {@code parameter}. */
-  static String differential(String parameter) {
-    return "d" + parameter;
+  /** The name of the derivative of what {@code name} stands for. */
+  static String differential(String name) {
+    return name + "'";
+  }
+
+  /** The parameters without which a student would see another question. */
+  Set<String> visibleNames() {
+    Set<String> names = new HashSet<>(Symbols.of(asked));
+    names.addAll(texts.statement().names());
+    names.addAll(texts.answerLabel().names());
+    return names;
   }
 
   Variant variant(long seed, Map<String, Expr> drawn) {
     Map<String, Expr> values = values(drawn);
-    Expr concrete = values.getOrDefault(FUNCTION, substituted(asked, drawn));
+    Expr concrete = substituted(asked, drawn);
     Optional<Task> task = variable.map(name -> new Task.Derivative(concrete, name));
-    Expr reference =
-        variable.map(name -> Differentiator.differentiate(concrete, name)).orElse(concrete);
+    Expr reference = values.getOrDefault(differential(FUNCTION), concrete);
     SortedMap<String, String> parameters = new TreeMap<>();
     drawn.forEach((name, value) -> parameters.put(name, TextPrinter.print(value)));
     return new Variant(
@@ -60,7 +69,9 @@ record Question(
     Map<String, Expr> values = new HashMap<>(drawn);
     variable.ifPresent(
         name -> {
-          values.put(FUNCTION, substituted(asked, drawn));
+          Expr function = substituted(asked, drawn);
+          values.put(FUNCTION, function);
+          values.put(differential(FUNCTION), Differentiator.differentiate(function, name));
           drawn.forEach(
               (parameter, value) -> {
                 if (differentials.contains(parameter)) {

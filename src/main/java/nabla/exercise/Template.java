@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nabla.exercise.Yaml.Passage;
 import nabla.math.Expr;
 import nabla.math.LatexPrinter;
 import nabla.math.Scope;
 import nabla.math.Substitution;
+import nabla.math.Symbols;
 import nabla.math.Tidy;
 
 /**
@@ -96,6 +99,14 @@ final class Template {
     }
     parts.add(new Verbatim(text.substring(done)));
     return new Template(parts);
+  }
+
+  /** The names in the insertions. */
+  Set<String> names() {
+    return parts.stream()
+        .filter(Insertion.class::isInstance)
+        .flatMap(part -> Symbols.of(((Insertion) part).expression()).stream())
+        .collect(Collectors.toSet());
   }
 
   /** The text with {@code values} put in for the names in its insertions. */

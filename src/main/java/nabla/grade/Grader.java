@@ -36,7 +36,8 @@ public final class Grader {
     if (!parsed.isReadable()) {
       return new Grade(parsed, new Outcome.Invalid());
     }
-    Verdict verdict = decider.decide(parsed.expression(), spec.reference(), spec.scope());
+    Verdict verdict =
+        decider.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
     if (verdict instanceof Verdict.Same same) {
       return new Grade(parsed, new Outcome.Correct(same.certainty(), same.method()));
     }

@@ -1,8 +1,10 @@
 package nabla.math;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes a generated expression look written by hand: computes with the numbers in it and drops
@@ -13,6 +15,23 @@ public final class Tidy implements Expr.Visitor<Expr> {
   private static final Tidy TIDY = new Tidy();
   private static final Expr ZERO = Expr.integer(0);
   private static final Expr ONE = Expr.integer(1);
+
+  private static final Set<Function> ZERO_AT_ZERO =
+      EnumSet.of(
+          Function.SIN,
+          Function.TAN,
+          Function.ARCSIN,
+          Function.ARCTAN,
+          Function.SINH,
+          Function.TANH,
+          Function.ARSINH,
+          Function.ARTANH,
+          Function.SQRT,
+          Function.CBRT,
+          Function.ABS,
+          Function.SIGN);
+  private static final Set<Function> ONE_AT_ZERO =
+      EnumSet.of(Function.COS, Function.SEC, Function.COSH, Function.SECH, Function.EXP);
 
   private Tidy() {}
 
@@ -178,13 +197,22 @@ public final class Tidy implements Expr.Visitor<Expr> {
   public Expr visitApplication(Expr.Application application) {
     List<Expr> arguments = application.arguments().stream().map(Tidy::tidy).toList();
     Expr last = arguments.get(arguments.size() - 1);
-    if (application.function() == Function.LN && last == Expr.Constant.E) {
+    Function function = application.function();
+    if (last.equals(ZERO)) {
+      if (ZERO_AT_ZERO.contains(function)) {
+        return ZERO;
+      }
+      if (ONE_AT_ZERO.contains(function)) {
+        return ONE;
+      }
+    }
+    if (function == Function.LN && last == Expr.Constant.E) {
       return ONE;
     }
-    if (application.function() == Function.LN && last.equals(ONE)) {
+    if (function == Function.LN && last.equals(ONE)) {
       return ZERO;
     }
-    return new Expr.Application(application.function(), arguments);
+    return new Expr.Application(function, arguments);
   }
 
   @Override

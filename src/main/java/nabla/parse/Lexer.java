@@ -328,7 +328,7 @@ final class Lexer {
     Latex.Meaning meaning = Latex.meaning(text.substring(start + 1, at));
     switch (meaning.kind()) {
       case SPACE -> spaced = true;
-      case IGNORED -> {}
+      case IGNORED -> skipEmptyBraces();
       case SIGN -> {
         for (int i = 0; i < meaning.text().length(); i++) {
           sign(meaning.text().charAt(i), start);

@@ -27,7 +27,7 @@ import nabla.parse.Token.Type;
  * </pre>
  */
 final class PrattParser {
-  static final int MAX_DEPTH = 100;
+  static final int MAX_DEPTH = 250;
   static final int MAX_NODES = 1_000;
 
   private final List<Token> tokens;
@@ -36,6 +36,7 @@ final class PrattParser {
   private int at;
   private int depth;
   private int nodes;
+  private boolean limitReported;
 
   /** How many bars are open inside the innermost bracket. */
   private int openBars;
@@ -89,17 +90,14 @@ final class PrattParser {
     if (depth <= MAX_DEPTH && nodes <= MAX_NODES) {
       return true;
     }
-    if (!peek().is(Type.END)) {
+    if (!limitReported) {
+      limitReported = true;
       ProblemCode code = depth > MAX_DEPTH ? ProblemCode.TOO_DEEP : ProblemCode.TOO_LARGE;
       int limit = depth > MAX_DEPTH ? MAX_DEPTH : MAX_NODES;
       report(peek(), code, Map.of("limit", Integer.toString(limit)));
       at = tokens.size() - 1;
     }
     return false;
-  }
-
-  private boolean pastLimits() {
-    return depth > MAX_DEPTH || nodes > MAX_NODES;
   }
 
   private Expr sum() {
@@ -150,7 +148,7 @@ final class PrattParser {
       } else {
         return joined(factors);
       }
-      if (factors.size() == 1 && pastLimits()) {
+      if (factors.size() == 1 && limitReported) {
         return joined(factors);
       }
     }
@@ -173,7 +171,8 @@ final class PrattParser {
         before instanceof Expr.Power power
             && (power.base() instanceof Expr.Constant || power.base() instanceof Expr.Literal)
             && !(power.exponent() instanceof Expr.Application);
-    if (numericBase && !closed && !next.spaced() && !next.is(Type.FUNCTION)) {
+    boolean divided = closed || next.spaced() || next.is(Type.FUNCTION) || next.is(Type.OPEN);
+    if (numericBase && !divided) {
       notes.add(new Note(Note.Code.POWER_THEN_PRODUCT, span));
     }
   }
@@ -280,7 +279,7 @@ final class PrattParser {
   /** One missing operand is reported once, however many rules wait for it. */
   private Expr missing(Token token, ProblemCode code, Map<String, String> details) {
     boolean reported = problems.stream().anyMatch(p -> p.span().start() == token.span().start());
-    if (!reported && !pastLimits()) {
+    if (!reported && !limitReported) {
       boolean empty = tokens.size() == 1;
       report(token, empty ? ProblemCode.EMPTY : code, empty ? Map.of() : details);
     }
@@ -300,7 +299,7 @@ final class PrattParser {
   private void close(Token open) {
     Token token = peek();
     if (!token.is(Type.CLOSE)) {
-      if (!pastLimits()) {
+      if (!limitReported) {
         unclosed(open, token);
       }
       return;
@@ -340,7 +339,7 @@ final class PrattParser {
     openBars--;
     if (peek().is(Type.BAR)) {
       advance();
-    } else if (!pastLimits()) {
+    } else if (!limitReported) {
       report(bar, ProblemCode.UNCLOSED_BRACKET, Map.of("bracket", "|"));
     }
     return Expr.apply(Function.ABS, inner);
@@ -480,7 +479,7 @@ final class PrattParser {
   }
 
   private Expr missingArgument(Token name) {
-    if (!pastLimits()) {
+    if (!limitReported) {
       report(name, ProblemCode.MISSING_ARGUMENT, Map.of("name", name.text()));
     }
     return new Expr.Gap();

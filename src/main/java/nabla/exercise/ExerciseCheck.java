@@ -1,0 +1,201 @@
+package nabla.exercise;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import nabla.algebra.Algebra;
+import nabla.algebra.Truth;
+import nabla.evaluate.Evaluator;
+import nabla.evaluate.Point;
+import nabla.evaluate.Sampler;
+import nabla.evaluate.Value;
+import nabla.grade.Grade;
+import nabla.grade.Grade.Outcome;
+import nabla.grade.Grader;
+import nabla.math.Expr;
+import nabla.math.Symbols;
+import nabla.math.TextPrinter;
+
+/** Runs the author's tests of one exercise over its variants, and checks every reference. */
+final class ExerciseCheck {
+  private static final Duration BUDGET = Duration.ofSeconds(2);
+  private static final int POINTS = 40;
+
+  /** The fewest of {@link #POINTS} points of the domain at which a reference must have a value. */
+  private static final int ENOUGH = 24;
+
+  private final Algebra algebra;
+  private final Grader grader;
+  private final Exercise exercise;
+  private final List<Variant> variants;
+  private final Problems problems;
+
+  /**
+   * What was checked and found.
+   *
+   * @param variants how many variants were looked at
+   * @param tests how many answers the author lists
+   * @param unconfirmed in how many variants the algebra could not confirm the derivative
+   */
+  record Report(int variants, int tests, int unconfirmed, List<AuthoringProblem> problems) {}
+
+  ExerciseCheck(Algebra algebra, Exercise exercise, int mostVariants) {
+    this.algebra = algebra;
+    this.grader = new Grader(algebra, BUDGET);
+    this.exercise = exercise;
+    this.variants =
+        LongStream.range(0, Math.min(mostVariants, exercise.variantCount()))
+            .mapToObj(exercise::variant)
+            .toList();
+    this.problems = new Problems(exercise.source());
+  }
+
+  Report run() {
+    Definition.Examples examples = exercise.definition().examples();
+    examples.accepted().forEach(this::checkAccepted);
+    examples.rejected().forEach(this::checkRejected);
+    checkValues();
+    int unconfirmed = checkDerivatives();
+    return new Report(variants.size(), examples.count(), unconfirmed, problems.found());
+  }
+
+  private void checkAccepted(Example example) {
+    report(
+        example,
+        "NOT_ACCEPTED",
+        "should be right but %s",
+        variant -> {
+          Outcome outcome = grade(example, variant);
+          return outcome instanceof Outcome.Correct ? "" : described(outcome);
+        });
+  }
+
+  private void checkRejected(Example example) {
+    report(
+        example,
+        "NOT_REJECTED",
+        "should be wrong but %s",
+        variant -> {
+          Outcome outcome = grade(example, variant);
+          return outcome instanceof Outcome.Incorrect ? "" : described(outcome);
+        });
+  }
+
+  private Outcome grade(Example example, Variant variant) {
+    Map<String, Expr> values = exercise.definition().values(variant.seed());
+    Grade grade = grader.grade(example.text(values), variant.spec());
+    return grade.outcome();
+  }
+
+  private static String described(Outcome outcome) {
+    if (outcome instanceof Outcome.Correct) {
+      return "counts as right";
+    }
+    if (outcome instanceof Outcome.Incorrect) {
+      return "counts as wrong";
+    }
+    return outcome instanceof Outcome.Invalid ? "cannot be read" : "cannot be decided";
+  }
+
+  private void report(
+      Example example, String code, String message, Function<Variant, String> failure) {
+    List<Variant> failed = variants.stream().filter(v -> !failure.apply(v).isEmpty()).toList();
+    if (!failed.isEmpty()) {
+      Variant first = failed.get(0);
+      problems.at(
+          example.passage().offset(),
+          code,
+          "'%s' "
+              + message
+              + " in %d of %d variants%s: correct it, or exclude such values under"
+              + " 'where'.",
+          example.passage().text(),
+          failure.apply(first),
+          failed.size(),
+          variants.size(),
+          drawn(first));
+    }
+  }
+
+  private static String drawn(Variant variant) {
+    return variant.parameters().isEmpty()
+        ? ""
+        : variant.parameters().entrySet().stream()
+            .map(entry -> entry.getKey() + " = " + entry.getValue())
+            .collect(Collectors.joining(", ", " (such as ", ")"));
+  }
+
+  /** An expression without values on its declared domain is a mistake in the domain. */
+  private void checkValues() {
+    for (Variant variant : variants) {
+      Expr reference = variant.spec().reference();
+      boolean defined =
+          hasValues(reference, variant)
+              && variant.task().map(Task.Derivative.class::cast).stream()
+                  .allMatch(task -> hasValues(task.function(), variant));
+      if (!defined) {
+        problems.at(
+            exercise.definition().askedAt(),
+            "FEW_VALUES",
+            "This has no value on much of the declared domain%s: narrow the domain under"
+                + " 'symbols', for example to positive.",
+            drawn(variant));
+        return;
+      }
+    }
+  }
+
+  private static boolean hasValues(Expr expression, Variant variant) {
+    Evaluator<Double> evaluator = Evaluator.inDoubles();
+    List<Point> points =
+        new Sampler(variant.spec().scope(), Symbols.of(expression), 1)
+            .points()
+            .limit(POINTS)
+            .toList();
+    long values =
+        points.stream()
+            .filter(point -> !(evaluator.at(point, expression) instanceof Value.Undefined<Double>))
+            .count();
+    return values * POINTS >= (long) ENOUGH * points.size();
+  }
+
+  /** Compares our derivatives with the algebra's own; counts those it cannot confirm. */
+  private int checkDerivatives() {
+    int unconfirmed = 0;
+    List<Variant> disagreeing = new ArrayList<>();
+    for (Variant variant : variants) {
+      Truth truth = variant.task().map(task -> confirmed(task, variant)).orElse(Truth.TRUE);
+      unconfirmed += truth == Truth.UNKNOWN ? 1 : 0;
+      if (truth == Truth.FALSE) {
+        disagreeing.add(variant);
+      }
+    }
+    if (!disagreeing.isEmpty()) {
+      Variant first = disagreeing.get(0);
+      problems.at(
+          exercise.definition().askedAt(),
+          "DERIVATIVE_DISAGREES",
+          "Nabla's derivative %s is not the computer algebra system's, in %d of %d variants%s:"
+              + " please report this, and give a 'reference' of your own.",
+          TextPrinter.print(first.spec().reference()),
+          disagreeing.size(),
+          variants.size(),
+          drawn(first));
+    }
+    return unconfirmed;
+  }
+
+  private Truth confirmed(Task task, Variant variant) {
+    Task.Derivative derivative = (Task.Derivative) task;
+    return algebra.isDerivative(
+        variant.spec().reference(),
+        derivative.function(),
+        derivative.variable(),
+        variant.spec().scope(),
+        BUDGET);
+  }
+}

@@ -1,0 +1,130 @@
+package nabla.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import nabla.math.Domain;
+import nabla.math.Expr;
+import nabla.math.Problem;
+import nabla.math.ProblemCode;
+import nabla.math.Scope;
+import nabla.math.TextPrinter;
+import nabla.testing.ExprGenerator;
+import nabla.testing.GoldenTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerParserTest {
+  private static final Scope X = Scope.of(Map.of("x", Domain.REAL));
+
+  static Stream<List<String>> readings() {
+    return GoldenTable.rows("reading.tsv", 4);
+  }
+
+  @ParameterizedTest
+  @MethodSource("readings")
+  void readsAsMeant(List<String> row) {
+    Scope scope = GoldenTable.scope(row.get(1));
+    Parsed parsed = AnswerParser.parse(row.get(0), scope);
+    assertThat(TextPrinter.print(parsed.expression())).isEqualTo(row.get(2));
+    assertThat(remarks(parsed)).isEqualTo(row.get(3));
+    if (parsed.isReadable()) {
+      assertThat(AnswerParser.parse(row.get(2), scope).expression())
+          .as("the printed reading reads back to the same tree")
+          .isEqualTo(parsed.expression());
+    }
+  }
+
+  private static String remarks(Parsed parsed) {
+    List<String> remarks = new ArrayList<>();
+    for (Problem problem : parsed.problems()) {
+      remarks.add(problem.code() + "@" + problem.span().start() + "-" + problem.span().end());
+    }
+    parsed.notes().forEach(note -> remarks.add(note.code().toString()));
+    return String.join(" ", remarks);
+  }
+
+  @Test
+  void whatIsPrintedReadsBackToTheSameTree() {
+    Scope scope = GoldenTable.scope("x y");
+    ExprGenerator.expressions(1, 3_000)
+        .forEach(
+            expression -> {
+              Parsed parsed = AnswerParser.parse(TextPrinter.print(expression), scope);
+              assertThat(parsed.problems()).as(TextPrinter.print(expression)).isEmpty();
+              assertThat(TextPrinter.print(parsed.expression()))
+                  .isEqualTo(TextPrinter.print(expression));
+              assertThat(AnswerParser.parse(TextPrinter.print(parsed.expression()), scope))
+                  .isEqualTo(parsed);
+            });
+  }
+
+  @Test
+  void namesTheDeclaredSymbolsAndTheOneThatMayBeMeant() {
+    Problem unknown = AnswerParser.parse("y + 1", X).problems().get(0);
+    assertThat(unknown.details()).containsEntry("name", "y").containsEntry("known", "x");
+    Problem function = AnswerParser.parse("cso(x)", X).problems().get(0);
+    assertThat(function.details()).containsEntry("suggestion", "cos");
+    Problem power = AnswerParser.parse("x2", X).problems().get(0);
+    assertThat(power.details()).containsEntry("suggestion", "x^2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"(", "((x", "x^", "-", "!", "√", "sin ", "\\frac{", "x/", "|", "1/", "[{("})
+  void deepNestingAndLongChainsAreAProblemAndNothingWorse(String piece) {
+    for (int repetitions : new int[] {99, 249, 250, 251, 500, 1_300}) {
+      String text = piece.repeat(repetitions);
+      String fitting = text.substring(0, Math.min(text.length(), AnswerParser.MAX_LENGTH));
+      assertThat(AnswerParser.parse(fitting, X).isReadable()).isFalse();
+    }
+  }
+
+  @Test
+  void aLongTextIsRefusedAtOnce() {
+    Parsed parsed = AnswerParser.parse("x+".repeat(50_000), X);
+    assertThat(parsed.problems()).extracting(Problem::code).containsExactly(ProblemCode.TOO_LONG);
+  }
+
+  @Test
+  void manyTermsAreRefusedWithTheLimit() {
+    Parsed parsed = AnswerParser.parse("x+".repeat(1_500) + "x", X);
+    assertThat(parsed.problems()).extracting(Problem::code).containsExactly(ProblemCode.TOO_LARGE);
+  }
+
+  @Test
+  void anyTextGetsAnAnswer() {
+    String alphabet =
+        "xyeπ0123456789.,+-−*/^!()[]{}|_'=<> \\frac\\sqrt\\left\\sin cosln²½√ε\uD800\u0000#;αd";
+    SplittableRandom random = new SplittableRandom(7);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      int length = random.nextInt(30);
+      for (int k = 0; k < length; k++) {
+        text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      assertThatCode(() -> check(text.toString())).as(text.toString()).doesNotThrowAnyException();
+    }
+  }
+
+  private static void check(String text) {
+    Parsed parsed = AnswerParser.parse(text, X);
+    for (Problem problem : parsed.problems()) {
+      assertThat(problem.span().end()).isLessThanOrEqualTo(text.length());
+    }
+    if (parsed.isReadable()) {
+      assertThat(containsGap(parsed.expression())).isFalse();
+    }
+  }
+
+  private static boolean containsGap(Expr expression) {
+    return TextPrinter.print(expression).contains(TextPrinter.GAP);
+  }
+}

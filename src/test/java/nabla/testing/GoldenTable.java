@@ -1,0 +1,80 @@
+package nabla.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nabla.math.Domain;
+import nabla.math.Scope;
+
+/**
+ * A table of cases, one a line, columns divided by a broken bar (¦), since answers have bars of
+ * their own. Lines that start with # say what the next ones are about; \\uXXXX stands for a
+ * character that a table cannot show.
+ */
+public final class GoldenTable {
+  private GoldenTable() {}
+
+  /** The rows of {@code golden/name}, each with {@code columns} cells. */
+  public static Stream<List<String>> rows(String name, int columns) {
+    try (InputStream table = GoldenTable.class.getResourceAsStream("/golden/" + name)) {
+      if (table == null) {
+        throw new IllegalArgumentException("no golden table " + name);
+      }
+      String text = new String(table.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> row(line, columns));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> row(String line, int columns) {
+    List<String> cells =
+        Arrays.stream(line.split("¦", -1)).map(cell -> unescaped(cell.strip())).toList();
+    if (cells.size() != columns) {
+      throw new IllegalArgumentException(columns + " cells expected: " + line);
+    }
+    return cells;
+  }
+
+  private static String unescaped(String cell) {
+    return Pattern.compile("\\\\u([0-9A-F]{4})")
+        .matcher(cell)
+        .replaceAll(match -> Character.toString(Integer.parseInt(match.group(1), 16)));
+  }
+
+  /** A scope from {@code "x y:positive t:0..1"}; {@code "*"} is the open one. */
+  public static Scope scope(String declarations) {
+    if (declarations.equals("*")) {
+      return Scope.open();
+    }
+    Map<String, Domain> domains = new LinkedHashMap<>();
+    for (String declaration : declarations.split("\\s+")) {
+      if (!declaration.isEmpty()) {
+        String[] parts = declaration.split(":");
+        domains.put(parts[0], parts.length == 1 ? Domain.REAL : domain(parts[1]));
+      }
+    }
+    return Scope.of(domains);
+  }
+
+  private static Domain domain(String name) {
+    return switch (name) {
+      case "positive" -> Domain.POSITIVE;
+      case "integer" -> Domain.INTEGER;
+      default -> {
+        String[] ends = name.split("\\.\\.");
+        yield new Domain.Interval(
+            new java.math.BigDecimal(ends[0]), new java.math.BigDecimal(ends[1]));
+      }
+    };
+  }
+}
