@@ -3,9 +3,11 @@ package nabla.decide;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import nabla.math.Arithmetic;
 import nabla.math.Expr;
@@ -22,6 +24,23 @@ import nabla.math.TextPrinter;
 public final class CanonicalForm implements Expr.Visitor<Expr> {
   private static final CanonicalForm FORM = new CanonicalForm();
   private static final int MAX_EXPONENT = 1_000;
+
+  private static final Set<Function> ZERO_AT_ZERO =
+      EnumSet.of(
+          Function.SIN,
+          Function.TAN,
+          Function.ARCSIN,
+          Function.ARCTAN,
+          Function.SINH,
+          Function.TANH,
+          Function.ARSINH,
+          Function.ARTANH,
+          Function.SQRT,
+          Function.CBRT,
+          Function.ABS,
+          Function.SIGN);
+  private static final Set<Function> ONE_AT_ZERO =
+      EnumSet.of(Function.COS, Function.SEC, Function.COSH, Function.SECH, Function.EXP);
 
   private CanonicalForm() {}
 
@@ -82,6 +101,14 @@ public final class CanonicalForm implements Expr.Visitor<Expr> {
   public Expr visitApplication(Expr.Application application) {
     List<Expr> arguments = application.arguments().stream().map(CanonicalForm::of).toList();
     Expr last = arguments.get(arguments.size() - 1);
+    if (Arithmetic.value(last).filter(value -> value.signum() == 0).isPresent()) {
+      if (ZERO_AT_ZERO.contains(application.function())) {
+        return Expr.integer(0);
+      }
+      if (ONE_AT_ZERO.contains(application.function())) {
+        return Expr.integer(1);
+      }
+    }
     return switch (application.function()) {
       case EXP -> new Expr.Power(Expr.Constant.E, last);
       case SQRT -> new Expr.Power(last, of(Expr.quotient(Expr.integer(1), Expr.integer(2))));
@@ -106,6 +133,9 @@ public final class CanonicalForm implements Expr.Visitor<Expr> {
     }
     if (exponent.equals(BigInteger.ONE)) {
       return base;
+    }
+    if (exponent.signum() == 0 && vanishesOnlyAtPoints(base)) {
+      return Expr.integer(1);
     }
     if (base instanceof Expr.Product product && small) {
       return product(product.factors().stream().map(f -> power(f, exponent)).toList());

@@ -33,7 +33,7 @@ public final class ExerciseLibrary {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** Everything an author has to correct, by file and place. */
+  /** Everything an author has to correct: the course first, then file by file, from the top. */
   public List<AuthoringProblem> problems() {
     return problems;
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nabla.decide.Relation;
 import nabla.differentiate.Differentiator;
 import nabla.differentiate.NotDifferentiableException;
 import nabla.exercise.Definition.Examples;
@@ -31,6 +32,7 @@ final class ExerciseReader {
           "differentiate",
           "with respect to",
           "reference",
+          "up to order",
           "answer label",
           "hints",
           "tests");
@@ -38,6 +40,8 @@ final class ExerciseReader {
 
   private static final Pattern FRONT_MATTER =
       Pattern.compile("\\A---[ \t]*\n(.*?)^---[ \t]*$\n?", Pattern.DOTALL | Pattern.MULTILINE);
+
+  private static final Pattern ORDER = Pattern.compile("(\\w+)\\s*\\^\\s*(\\d)");
 
   private final SourceText source;
   private final Problems problems;
@@ -128,9 +132,38 @@ final class ExerciseReader {
             fields.texts("hints").stream()
                 .map(hint -> Template.markdown(hint, names.withOthers(scope), problems))
                 .toList());
+    Relation relation = relation(fields);
     Set<String> differentials = variable.isPresent() ? names.differentials() : Set.of();
     return asked.map(
-        expression -> new Question(names.forAnswers(), expression, variable, differentials, texts));
+        expression ->
+            new Question(
+                new Question.Rules(names.forAnswers(), relation),
+                expression,
+                variable,
+                differentials,
+                texts));
+  }
+
+  /** Equality, unless {@code up to order: x^n} asks for the terms below x^n alone. */
+  private Relation relation(Fields fields) {
+    Optional<Passage> written = fields.text("up to order");
+    if (written.isEmpty()) {
+      return Relation.EQUAL;
+    }
+    Matcher order = ORDER.matcher(written.get().text());
+    if (order.matches() && names.symbolNames().contains(order.group(1))) {
+      int exponent = Integer.parseInt(order.group(2));
+      if (exponent >= 1 && exponent <= Relation.UpToOrder.MAX_ORDER) {
+        return new Relation.UpToOrder(order.group(1), exponent);
+      }
+    }
+    problems.at(
+        written.get().offset(),
+        "UP_TO_ORDER",
+        "Write a symbol and the first power that does not matter, from 1 to %d, such as"
+            + " epsilon^2.",
+        Relation.UpToOrder.MAX_ORDER);
+    return Relation.EQUAL;
   }
 
   /** The variable of differentiation, if a derivative is asked for. */
@@ -188,13 +221,17 @@ final class ExerciseReader {
       return new Examples(List.of(), List.of());
     }
     Fields tests = new Fields(mapping.get(), TEST_KEYS, problems);
-    TEST_KEYS.forEach(tests::require);
     Scope scope = scope(fields);
-    return new Examples(
-        examples(tests.texts("accept"), scope), examples(tests.texts("reject"), scope));
+    return new Examples(examples(tests, "accept", scope), examples(tests, "reject", scope));
   }
 
-  private List<Example> examples(List<Passage> answers, Scope scope) {
+  private List<Example> examples(Fields tests, String key, Scope scope) {
+    tests.require(key);
+    List<Passage> answers = tests.texts(key);
+    if (answers.isEmpty() && tests.has(key)) {
+      problems.at(
+          tests.offset(key), "NO_TEST", "List at least one answer to %s, on a line '- ...'.", key);
+    }
     List<Example> examples = new ArrayList<>();
     for (Passage answer : answers) {
       expressions

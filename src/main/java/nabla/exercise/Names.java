@@ -15,6 +15,7 @@ import nabla.exercise.Yaml.Mapping;
 import nabla.exercise.Yaml.Passage;
 import nabla.math.Domain;
 import nabla.math.Expr;
+import nabla.math.ProblemCode;
 import nabla.math.Scope;
 import nabla.parse.AnswerParser;
 
@@ -52,7 +53,7 @@ final class Names {
         Optional<Parameter> parameter =
             Parameter.read(name, entry.value(), withParameters(), problems);
         // Declared all the same, so that one mistake is not reported at every use of the name.
-        parameters.add(parameter.orElse(new Parameter(name, List.of(Expr.integer(1)))));
+        parameters.add(parameter.orElse(new Parameter(name, List.of(Expr.symbol(name)))));
       }
     }
   }
@@ -63,7 +64,8 @@ final class Names {
     boolean readable =
         NAME.matcher(text).matches()
             && !text.equals(Question.FUNCTION)
-            && AnswerParser.parse(text, alone).expression().equals(Expr.symbol(text));
+            && AnswerParser.parse(text, alone).expression().equals(Expr.symbol(text))
+            && hasNoMeaning(text);
     if (!readable) {
       problems.at(
           name.offset(),
@@ -77,6 +79,12 @@ final class Names {
       readable = false;
     }
     return readable;
+  }
+
+  /** Whether the parser knows nothing by this name, neither a constant nor a function. */
+  private static boolean hasNoMeaning(String name) {
+    return AnswerParser.parse(name, Scope.of(Map.of())).problems().stream()
+        .anyMatch(problem -> problem.code().kind() == ProblemCode.Kind.SYMBOL);
   }
 
   private Optional<Domain> domain(Yaml written) {

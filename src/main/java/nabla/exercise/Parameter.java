@@ -36,6 +36,10 @@ record Parameter(String name, List<Expr> values) {
   private static List<Expr> values(Yaml written, Scope scope, Problems problems) {
     if (written instanceof Passage passage) {
       Matcher range = RANGE.matcher(passage.text());
+      if (passage.text().contains("..") && !range.matches()) {
+        problems.at(passage.offset(), "RANGE", "Write a range as two whole numbers, such as 2..9.");
+        return List.of();
+      }
       return range.matches()
           ? range(range, passage, problems)
           : expressions(List.of(passage), scope, problems);

@@ -24,7 +24,9 @@ final class ParseSentences {
           case LIST_NOT_EXPRESSION -> "Write one expression here, without a comma.";
           case MISSING_ARGUMENT -> "'{name}' needs an argument, such as {name}(x).";
           case WRONG_ARGUMENT_COUNT -> "'{name}' takes {expected} arguments: correct their number.";
-          case UNEVALUATED_DERIVATIVE -> "Write the derivative itself instead of '{written}'.";
+          case UNEVALUATED_DERIVATIVE ->
+              "'{written}' has no meaning here: in an exercise with 'differentiate', a parameter that"
+                  + " stands for functions has a derivative.";
           case MALFORMED_NUMBER -> "'{written}' is not a number: correct it.";
           case UNKNOWN_SYMBOL, UNKNOWN_FUNCTION ->
               "The name '{name}' is not declared: declare it under 'symbols' or 'parameters', or"

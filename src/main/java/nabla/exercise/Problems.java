@@ -1,7 +1,7 @@
 package nabla.exercise;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong with one file. */
@@ -29,11 +29,12 @@ final class Problems {
     return found.isEmpty();
   }
 
-  int count() {
-    return found.size();
-  }
-
+  /** All problems in the order of the file. */
   List<AuthoringProblem> found() {
-    return Collections.unmodifiableList(found);
+    return found.stream()
+        .sorted(
+            Comparator.comparingInt(AuthoringProblem::line)
+                .thenComparingInt(AuthoringProblem::column))
+        .toList();
   }
 }

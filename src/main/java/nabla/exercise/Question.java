@@ -21,15 +21,17 @@ import nabla.math.Tidy;
 /**
  * What an exercise asks, with parameters in place of numbers.
  *
- * @param scope the symbols an answer may use
  * @param asked the function to differentiate, or else the reference
  * @param variable with respect to which {@code asked} is differentiated, if it is
  * @param differentials the parameters whose derivatives have a name: {@code f'} for {@code f}
  */
 record Question(
-    Scope scope, Expr asked, Optional<String> variable, Set<String> differentials, Texts texts) {
+    Rules rules, Expr asked, Optional<String> variable, Set<String> differentials, Texts texts) {
   /** The name of the function to differentiate, wherever an author writes an expression. */
   static final String FUNCTION = "function";
+
+  /** The symbols an answer may use, and how it must relate to the reference. */
+  record Rules(Scope scope, Relation relation) {}
 
   /** What a student reads. */
   record Texts(Template statement, Template answerLabel, List<Template> hints) {}
@@ -58,7 +60,7 @@ record Question(
         seed,
         parameters,
         texts.statement().fill(values),
-        new AnswerSpec(scope, reference, Relation.EQUAL),
+        new AnswerSpec(rules.scope(), reference, rules.relation()),
         texts.answerLabel().fill(values),
         texts.hints().stream().map(hint -> hint.fill(values)).toList(),
         task);

@@ -87,7 +87,7 @@ final class YamlReader {
       return passage(scalar);
     }
     if (!(event instanceof CollectionStartEvent)) {
-      return new Passage("", offset, "");
+      return new Passage("*", offset, ""); // an alias, refused above
     }
     if (++depth > MAX_DEPTH) {
       throw new YAMLException("values lie more than " + MAX_DEPTH + " levels deep");

@@ -1,10 +1,8 @@
 package nabla.math;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Makes a generated expression look written by hand: computes with the numbers in it and drops
@@ -15,23 +13,6 @@ public final class Tidy implements Expr.Visitor<Expr> {
   private static final Tidy TIDY = new Tidy();
   private static final Expr ZERO = Expr.integer(0);
   private static final Expr ONE = Expr.integer(1);
-
-  private static final Set<Function> ZERO_AT_ZERO =
-      EnumSet.of(
-          Function.SIN,
-          Function.TAN,
-          Function.ARCSIN,
-          Function.ARCTAN,
-          Function.SINH,
-          Function.TANH,
-          Function.ARSINH,
-          Function.ARTANH,
-          Function.SQRT,
-          Function.CBRT,
-          Function.ABS,
-          Function.SIGN);
-  private static final Set<Function> ONE_AT_ZERO =
-      EnumSet.of(Function.COS, Function.SEC, Function.COSH, Function.SECH, Function.EXP);
 
   private Tidy() {}
 
@@ -139,7 +120,7 @@ public final class Tidy implements Expr.Visitor<Expr> {
     }
 
     Expr toExpr() {
-      if (coefficient.signum() == 0) {
+      if (coefficient.signum() == 0 && !below.contains(ZERO)) {
         return ZERO;
       }
       Rational magnitude = coefficient.signum() < 0 ? coefficient.negated() : coefficient;
@@ -198,14 +179,6 @@ public final class Tidy implements Expr.Visitor<Expr> {
     List<Expr> arguments = application.arguments().stream().map(Tidy::tidy).toList();
     Expr last = arguments.get(arguments.size() - 1);
     Function function = application.function();
-    if (last.equals(ZERO)) {
-      if (ZERO_AT_ZERO.contains(function)) {
-        return ZERO;
-      }
-      if (ONE_AT_ZERO.contains(function)) {
-        return ONE;
-      }
-    }
     if (function == Function.LN && last == Expr.Constant.E) {
       return ONE;
     }
