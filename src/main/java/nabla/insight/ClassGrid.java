@@ -1,0 +1,41 @@
+package nabla.insight;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nabla.attempt.Progress;
+
+/** Students by exercises: one row for each account that sent an answer, by name. */
+public record ClassGrid(List<Row> rows) {
+  public ClassGrid {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One student.
+   *
+   * @param name empty for a guest
+   * @param email absent for a guest
+   * @param cells by exercise; an exercise without an answer has none
+   */
+  public record Row(UUID accountId, String name, Optional<String> email, Map<String, Cell> cells) {
+    public Row {
+      cells = Map.copyOf(cells);
+    }
+
+    public Optional<Cell> cell(String exerciseId) {
+      return Optional.ofNullable(cells.get(exerciseId));
+    }
+  }
+
+  /**
+   * One student's work on one exercise.
+   *
+   * @param attempts right and wrong answers; those that were unreadable or undecided do not count
+   * @param undecided answers that the grader could not decide
+   * @param lastActivity when the last answer of any kind came in
+   */
+  public record Cell(Progress progress, int attempts, int undecided, Instant lastActivity) {}
+}
