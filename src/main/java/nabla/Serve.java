@@ -32,7 +32,8 @@ final class Serve implements Callable<Integer> {
   }
 
   private static int serveOnEmbeddedDatabase() {
-    Path directory = Path.of(Optional.ofNullable(System.getenv("NABLA_DATA_DIR")).orElse("nabla-data"));
+    Path directory =
+        Path.of(Optional.ofNullable(System.getenv("NABLA_DATA_DIR")).orElse("nabla-data"));
     CountDownLatch done = new CountDownLatch(1);
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> await(done)));
@@ -60,9 +61,7 @@ final class Serve implements Callable<Integer> {
 
   private static int serve() {
     AtomicInteger status = new AtomicInteger();
-    Quarkus.run(
-        null,
-        (code, problem) -> status.set(problem == null ? code : explain(problem)));
+    Quarkus.run(null, (code, problem) -> status.set(problem == null ? code : explain(problem)));
     return status.get();
   }
 
@@ -71,7 +70,7 @@ final class Serve implements Callable<Integer> {
       if (cause instanceof QuarkusBindException bind) {
         return refuse(
             "Port "
-                + bind.getPorts().get(0)
+                + bind.getPort()
                 + " is in use: stop the other program, or choose another port with"
                 + " QUARKUS_HTTP_PORT.");
       }

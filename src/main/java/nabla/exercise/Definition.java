@@ -11,11 +11,7 @@ import nabla.math.Expr;
  * @param askedAt where the file says what is asked
  */
 record Definition(
-    String title,
-    Question question,
-    List<Map<String, Expr>> draws,
-    Examples examples,
-    int askedAt) {
+    Question question, List<Map<String, Expr>> draws, Examples examples, int askedAt) {
   /** The author's own tests. */
   record Examples(List<Example> accepted, List<Example> rejected) {
     int count() {

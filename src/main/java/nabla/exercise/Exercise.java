@@ -23,7 +23,7 @@ public final class Exercise {
   }
 
   public String title() {
-    return definition.title();
+    return definition.question().texts().title();
   }
 
   /** The section's number and the place in it, such as {@code 3.4}. */

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nabla.decide.Relation;
 import nabla.differentiate.Differentiator;
 import nabla.differentiate.NotDifferentiableException;
 import nabla.exercise.Definition.Examples;
+import nabla.exercise.Question.Differentiation;
 import nabla.exercise.Yaml.Mapping;
 import nabla.exercise.Yaml.Passage;
 import nabla.math.Expr;
@@ -31,6 +33,7 @@ final class ExerciseReader {
           "differentiate",
           "with respect to",
           "reference",
+          "up to order",
           "answer label",
           "hints",
           "tests");
@@ -38,6 +41,8 @@ final class ExerciseReader {
 
   private static final Pattern FRONT_MATTER =
       Pattern.compile("\\A---[ \t]*\n(.*?)^---[ \t]*$\n?", Pattern.DOTALL | Pattern.MULTILINE);
+
+  private static final Pattern ORDER = Pattern.compile("(\\w+)\\s*\\^\\s*(\\d)");
 
   private final SourceText source;
   private final Problems problems;
@@ -75,7 +80,6 @@ final class ExerciseReader {
 
   private Optional<Definition> definition(Mapping mapping, Passage statement) {
     Fields fields = new Fields(mapping, KEYS, problems);
-    Optional<Passage> title = fields.requiredText("title");
     fields.require("symbols");
     fields.mapping("symbols").ifPresent(names::readSymbols);
     names.readOthers(fields.texts("other symbols"));
@@ -86,7 +90,7 @@ final class ExerciseReader {
     }
     Optional<Question> question = question(fields, statement);
     Examples examples = examples(fields);
-    if (!problems.isEmpty() || title.isEmpty() || question.isEmpty()) {
+    if (!problems.isEmpty() || question.isEmpty()) {
       return Optional.empty();
     }
     String conditions = fields.has("where") ? "where" : "parameters";
@@ -96,12 +100,7 @@ final class ExerciseReader {
     int askedAt = fields.offset(fields.has("differentiate") ? "differentiate" : "reference");
     return problems.isEmpty()
         ? Optional.of(
-            new Definition(
-                title.get().text().strip(),
-                question.get(),
-                distinct(question.get(), draws),
-                examples,
-                askedAt))
+            new Definition(question.get(), distinct(question.get(), draws), examples, askedAt))
         : Optional.empty();
   }
 
@@ -123,14 +122,38 @@ final class ExerciseReader {
     }
     Question.Texts texts =
         new Question.Texts(
+            fields.requiredText("title").map(title -> title.text().strip()).orElse(""),
             Template.markdown(statement, names.withOthers(scope), problems),
             answerLabel(fields, scope, variable),
             fields.texts("hints").stream()
                 .map(hint -> Template.markdown(hint, names.withOthers(scope), problems))
                 .toList());
-    Set<String> differentials = variable.isPresent() ? names.differentials() : Set.of();
-    return asked.map(
-        expression -> new Question(names.forAnswers(), expression, variable, differentials, texts));
+    Question.Rules rules = new Question.Rules(names.forAnswers(), relation(fields));
+    Optional<Differentiation> differentiation =
+        variable.map(name -> new Differentiation(name, names.functions()));
+    return asked.map(expression -> new Question(rules, expression, differentiation, texts));
+  }
+
+  /** Equality, unless {@code up to order: x^n} asks for the terms below x^n alone. */
+  private Relation relation(Fields fields) {
+    Optional<Passage> written = fields.text("up to order");
+    if (written.isEmpty()) {
+      return Relation.EQUAL;
+    }
+    Matcher order = ORDER.matcher(written.get().text());
+    if (order.matches() && names.symbolNames().contains(order.group(1))) {
+      int exponent = Integer.parseInt(order.group(2));
+      if (exponent >= 1 && exponent <= Relation.UpToOrder.MAX_ORDER) {
+        return new Relation.UpToOrder(order.group(1), exponent);
+      }
+    }
+    problems.at(
+        written.get().offset(),
+        "UP_TO_ORDER",
+        "Write a symbol and the first power that does not matter, from 1 to %d, such as"
+            + " epsilon^2.",
+        Relation.UpToOrder.MAX_ORDER);
+    return Relation.EQUAL;
   }
 
   /** The variable of differentiation, if a derivative is asked for. */
@@ -226,11 +249,11 @@ final class ExerciseReader {
 
   /** Notes a problem unless every function that the exercise can ask for has a derivative. */
   private void checkDifferentiable(Question question, Fields fields) {
-    if (question.variable().isEmpty()) {
+    if (question.differentiation().isEmpty()) {
       return;
     }
-    Set<String> varying = new HashSet<>(question.differentials());
-    varying.add(question.variable().get());
+    Set<String> varying = new HashSet<>(question.differentiation().get().functions());
+    varying.add(question.differentiation().get().variable());
     List<Expr> functions = new ArrayList<>(List.of(question.asked()));
     names.parameters().forEach(parameter -> functions.addAll(parameter.values()));
     try {

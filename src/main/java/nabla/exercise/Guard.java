@@ -14,7 +14,7 @@ import nabla.math.Tidy;
 
 /** A condition on parameters, such as {@code a != b}, decided in exact arithmetic. */
 record Guard(Passage passage, Expr left, Sign sign, Expr right) {
-  private static final Pattern SIGN = Pattern.compile("!=|<=|>=|[≠≤≥=<>]");
+  private static final Pattern SIGN = Pattern.compile("!=|==|<=|>=|[≠≤≥=<>]");
 
   enum Sign {
     EQUAL,
@@ -44,7 +44,7 @@ record Guard(Passage passage, Expr left, Sign sign, Expr right) {
 
   private static Sign sign(String written) {
     return switch (written) {
-      case "=" -> Sign.EQUAL;
+      case "=", "==" -> Sign.EQUAL;
       case "!=", "≠" -> Sign.UNEQUAL;
       case "<" -> Sign.LESS;
       case "<=", "≤" -> Sign.AT_MOST;

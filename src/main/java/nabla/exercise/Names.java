@@ -150,8 +150,8 @@ final class Names {
     return Scope.of(names);
   }
 
-  /** The parameters whose derivative has a name of its own: those that hold more than numbers. */
-  Set<String> differentials() {
+  /** The parameters that stand for more than numbers, and so have a derivative. */
+  Set<String> functions() {
     return parameters.stream()
         .filter(Parameter::holdsSymbols)
         .map(Parameter::name)
@@ -162,7 +162,7 @@ final class Names {
   Scope withFunction() {
     Map<String, Domain> names = new LinkedHashMap<>();
     withParameters().names().forEach(name -> names.put(name, Domain.REAL));
-    differentials().forEach(name -> names.put(Question.differential(name), Domain.REAL));
+    functions().forEach(name -> names.put(Question.differential(name), Domain.REAL));
     names.put(Question.FUNCTION, Domain.REAL);
     names.put(Question.differential(Question.FUNCTION), Domain.REAL);
     return Scope.of(names);

@@ -21,18 +21,25 @@ import nabla.math.Tidy;
 /**
  * What an exercise asks, with parameters in place of numbers.
  *
- * @param scope the symbols an answer may use
  * @param asked the function to differentiate, or else the reference
- * @param variable with respect to which {@code asked} is differentiated, if it is
- * @param differentials the parameters whose derivatives have a name: {@code f'} for {@code f}
+ * @param differentiation how {@code asked} is differentiated, if it is
  */
-record Question(
-    Scope scope, Expr asked, Optional<String> variable, Set<String> differentials, Texts texts) {
+record Question(Rules rules, Expr asked, Optional<Differentiation> differentiation, Texts texts) {
   /** The name of the function to differentiate, wherever an author writes an expression. */
   static final String FUNCTION = "function";
 
+  /** The symbols an answer may use, and how it must relate to the reference. */
+  record Rules(Scope scope, Relation relation) {}
+
+  /**
+   * Differentiation with respect to {@code variable}.
+   *
+   * @param functions the parameters whose derivatives have a name: {@code f'} for {@code f}
+   */
+  record Differentiation(String variable, Set<String> functions) {}
+
   /** What a student reads. */
-  record Texts(Template statement, Template answerLabel, List<Template> hints) {}
+  record Texts(String title, Template statement, Template answerLabel, List<Template> hints) {}
 
   /** The name of the derivative of what {@code name} stands for. */
   static String differential(String name) {
@@ -50,7 +57,7 @@ record Question(
   Variant variant(long seed, Map<String, Expr> drawn) {
     Map<String, Expr> values = values(drawn);
     Expr concrete = substituted(asked, drawn);
-    Optional<Task> task = variable.map(name -> new Task.Derivative(concrete, name));
+    Optional<Task> task = differentiation.map(d -> new Task.Derivative(concrete, d.variable()));
     Expr reference = values.getOrDefault(differential(FUNCTION), concrete);
     SortedMap<String, String> parameters = new TreeMap<>();
     drawn.forEach((name, value) -> parameters.put(name, TextPrinter.print(value)));
@@ -58,7 +65,7 @@ record Question(
         seed,
         parameters,
         texts.statement().fill(values),
-        new AnswerSpec(scope, reference, Relation.EQUAL),
+        new AnswerSpec(rules.scope(), reference, rules.relation()),
         texts.answerLabel().fill(values),
         texts.hints().stream().map(hint -> hint.fill(values)).toList(),
         task);
@@ -67,15 +74,15 @@ record Question(
   /** What each name that is not a symbol stands for in one variant. */
   Map<String, Expr> values(Map<String, Expr> drawn) {
     Map<String, Expr> values = new HashMap<>(drawn);
-    variable.ifPresent(
-        name -> {
+    differentiation.ifPresent(
+        d -> {
           Expr function = substituted(asked, drawn);
           values.put(FUNCTION, function);
-          values.put(differential(FUNCTION), Differentiator.differentiate(function, name));
+          values.put(differential(FUNCTION), Differentiator.differentiate(function, d.variable()));
           drawn.forEach(
-              (parameter, value) -> {
-                if (differentials.contains(parameter)) {
-                  values.put(differential(parameter), Differentiator.differentiate(value, name));
+              (name, value) -> {
+                if (d.functions().contains(name)) {
+                  values.put(differential(name), Differentiator.differentiate(value, d.variable()));
                 }
               });
         });

@@ -84,7 +84,7 @@ final class Template {
     String text = passage.text();
     int done = 0;
     for (int open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, done)) {
-      int close = text.indexOf(CLOSE, open);
+      int close = text.indexOf(CLOSE, open + OPEN.length());
       if (close < 0) {
         problems.at(
             passage.at(open),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,6 +29,29 @@ class ExerciseReaderTest {
         .filter(line -> !line.startsWith("#"))
         .map(line -> line.split("\t"))
         .map(row -> DynamicTest.dynamicTest(row[1] + " -> " + row[2], () -> check(base, row)));
+  }
+
+  @Test
+  void survivesWhateverHappensToAFile() throws IOException {
+    String base = base();
+    SplittableRandom random = new SplittableRandom(7);
+    String pieces = "{}[]()'\"@$|>&*!%#:-+^, \n\t\\\u0000\uD83D\uDE00\uD83Dax09.=";
+    for (int round = 0; round < 3_000; round++) {
+      StringBuilder text = new StringBuilder(base);
+      for (int change = random.nextInt(1, 6); change > 0; change--) {
+        int at = random.nextInt(text.length());
+        if (random.nextBoolean()) {
+          text.insert(at, pieces.charAt(random.nextInt(pieces.length())));
+        } else {
+          text.delete(at, Math.min(text.length(), at + random.nextInt(1, 12)));
+        }
+      }
+      int lines = (int) text.chars().filter(c -> c == '\n').count() + 1;
+      assertThat(found(text.toString()))
+          .as(text.toString())
+          .allMatch(problem -> problem.line() >= 1 && problem.line() <= lines)
+          .allMatch(problem -> problem.column() >= 1);
+    }
   }
 
   private static void check(String base, String[] row) {

@@ -1,0 +1,80 @@
+package nabla.web.practice;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import nabla.attempt.Attempt;
+import nabla.attempt.Attempts;
+import nabla.attempt.Submission;
+import nabla.attempt.SubmitAnswer;
+import nabla.attempt.Submitted;
+import nabla.exercise.Exercise;
+
+/** Answers to an exercise: checked once, then shown with their verdict as often as one likes. */
+@Path("/exercises/{id}/attempts")
+@Blocking
+public class AnswerPages {
+  private static final int UNPROCESSABLE = 422;
+
+  private final Visit visit;
+  private final ExerciseViews views;
+  private final SubmitAnswer submitAnswer;
+  private final Attempts attempts;
+
+  AnswerPages(Visit visit, ExerciseViews views, SubmitAnswer submitAnswer, Attempts attempts) {
+    this.visit = visit;
+    this.views = views;
+    this.submitAnswer = submitAnswer;
+    this.attempts = attempts;
+  }
+
+  @POST
+  public Response check(
+      @PathParam("id") String id,
+      @FormParam("answer") @DefaultValue("") String answer,
+      @FormParam("seed") long seed,
+      @FormParam("token") @DefaultValue("") String token) {
+    Exercise exercise = visit.exercise(id);
+    UUID person = visit.person();
+    Submitted submitted =
+        submitAnswer.submit(new Submission(person, exercise.id(), seed, answer, token));
+    if (submitted instanceof Submitted.Recorded recorded) {
+      URI address = URI.create("/exercises/" + id + "/attempts/" + recorded.attempt().id());
+      return Response.seeOther(address).build();
+    }
+    ExerciseViews.Subject subject =
+        new ExerciseViews.Subject(person, exercise, seed, visit.messages());
+    return Response.status(UNPROCESSABLE)
+        .type(MediaType.TEXT_HTML_TYPE)
+        .entity(
+            ExercisePages.Templates.exercise(
+                views.refused(subject, answer, ((Submitted.NotRecorded) submitted).grade())))
+        .build();
+  }
+
+  @GET
+  @Path("/{attempt}")
+  public TemplateInstance show(@PathParam("id") String id, @PathParam("attempt") UUID attemptId) {
+    Exercise exercise = visit.exercise(id);
+    UUID person = visit.knownPerson();
+    Attempt attempt =
+        attempts
+            .find(person, attemptId)
+            .filter(found -> found.exerciseId().equals(exercise.id()))
+            .orElseThrow(NotFoundException::new);
+    return ExercisePages.Templates.exercise(
+        views.answered(
+            new ExerciseViews.Subject(person, exercise, attempt.seed(), visit.messages()),
+            attempt));
+  }
+}

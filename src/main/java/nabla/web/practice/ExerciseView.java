@@ -1,0 +1,36 @@
+package nabla.web.practice;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exercise as one person sees it.
+ *
+ * @param typed what stands in the field
+ * @param token sent along with the next answer, so that a form sent twice counts once
+ * @param variants how many variants there are
+ */
+public record ExerciseView(
+    Link exercise,
+    Question question,
+    Surroundings surroundings,
+    String typed,
+    Reading reading,
+    @Nullable VerdictView verdict,
+    List<HistoryItem> history,
+    UUID token,
+    int variants) {
+
+  /**
+   * Where an exercise stands in the course.
+   *
+   * @param section its section
+   * @param others the sections before and after that have exercises
+   */
+  public record Surroundings(
+      SectionView section,
+      List<SectionView> others,
+      @Nullable Link previous,
+      @Nullable Link next) {}
+}

@@ -1,0 +1,135 @@
+package nabla.web.practice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nabla.attempt.Attempt;
+import nabla.attempt.Attempts;
+import nabla.attempt.Progress;
+import nabla.exercise.Exercise;
+import nabla.exercise.ExerciseLibrary;
+import nabla.exercise.Section;
+import nabla.exercise.Variant;
+import nabla.grade.Grade;
+import nabla.web.shared.Formula;
+import nabla.web.shared.Messages;
+import nabla.web.shared.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what the page of an exercise shows. */
+@ApplicationScoped
+class ExerciseViews {
+  private final ExerciseLibrary library;
+  private final Attempts attempts;
+
+  ExerciseViews(ExerciseLibrary library, Attempts attempts) {
+    this.library = library;
+    this.attempts = attempts;
+  }
+
+  /** Who looks at which variant of which exercise, in which language. */
+  record Subject(UUID accountId, Exercise exercise, long seed, Messages messages) {
+    Variant variant() {
+      return exercise.variant(seed);
+    }
+  }
+
+  /** Before an answer. */
+  ExerciseView fresh(Subject subject) {
+    return view(subject, "", null);
+  }
+
+  /** With the verdict on {@code attempt}, and its text in the field. */
+  ExerciseView answered(Subject subject, Attempt attempt) {
+    List<Attempt> counted =
+        attempts.history(subject.accountId(), subject.exercise().id()).stream()
+            .filter(earlier -> counts(earlier.verdict()))
+            .filter(earlier -> !earlier.createdAt().isAfter(attempt.createdAt()))
+            .toList();
+    Verdicts verdicts = new Verdicts(subject.variant(), subject.messages());
+    return view(subject, attempt.raw(), verdicts.of(attempt, counted.size()));
+  }
+
+  /** With the verdict on a text that could not be kept, which stays in the field. */
+  ExerciseView refused(Subject subject, String text, Grade grade) {
+    Verdicts verdicts = new Verdicts(subject.variant(), subject.messages());
+    return view(subject, text, verdicts.ofUnkept(text, grade));
+  }
+
+  private ExerciseView view(Subject subject, String typed, @Nullable VerdictView verdict) {
+    Variant variant = subject.variant();
+    return new ExerciseView(
+        Link.to(subject.exercise()),
+        Question.of(variant, subject.messages()),
+        surroundings(subject),
+        typed,
+        Reading.of(typed, variant.spec().scope(), subject.messages()),
+        verdict,
+        history(subject),
+        UUID.randomUUID(),
+        subject.exercise().variantCount());
+  }
+
+  private List<HistoryItem> history(Subject subject) {
+    return attempts.history(subject.accountId(), subject.exercise().id()).stream()
+        .map(attempt -> item(attempt, subject))
+        .toList();
+  }
+
+  private static HistoryItem item(Attempt attempt, Subject subject) {
+    Messages messages = subject.messages();
+    StringBuilder remark = new StringBuilder();
+    remark.append(messages.text("state_" + Verdicts.state(attempt.verdict()))).append('.');
+    if (!attempt.problems().isEmpty()) {
+      remark.append(' ').append(messages.problem(attempt.problems().get(0)));
+    }
+    if (!counts(attempt.verdict())) {
+      remark.append(' ').append(messages.text("history_uncounted"));
+    }
+    if (attempt.seed() != subject.seed()) {
+      remark.append(' ').append(messages.text("history_other_variant"));
+    }
+    return new HistoryItem(
+        attempt.id(),
+        Verdicts.state(attempt.verdict()),
+        attempt.readingLatex().isEmpty() ? null : Formula.inline(attempt.readingLatex()),
+        attempt.raw(),
+        Moment.of(attempt.createdAt(), messages.locale()),
+        remark.toString());
+  }
+
+  private static boolean counts(Attempt.Verdict verdict) {
+    return verdict == Attempt.Verdict.CORRECT || verdict == Attempt.Verdict.INCORRECT;
+  }
+
+  private ExerciseView.Surroundings surroundings(Subject subject) {
+    Map<String, Progress> progress = attempts.progress(subject.accountId());
+    List<Section> sections =
+        library.course().sections().stream().filter(s -> !s.exercises().isEmpty()).toList();
+    List<Exercise> all = sections.stream().flatMap(s -> s.exercises().stream()).toList();
+    int here = all.indexOf(subject.exercise());
+    int section = sectionOf(subject.exercise(), sections);
+    List<SectionView> others = new ArrayList<>();
+    for (int other : new int[] {section - 1, section + 1}) {
+      if (other >= 0 && other < sections.size()) {
+        others.add(SectionView.of(sections.get(other), progress));
+      }
+    }
+    return new ExerciseView.Surroundings(
+        SectionView.of(sections.get(section), progress),
+        others,
+        here > 0 ? Link.to(all.get(here - 1)) : null,
+        here + 1 < all.size() ? Link.to(all.get(here + 1)) : null);
+  }
+
+  private static int sectionOf(Exercise exercise, List<Section> sections) {
+    for (int i = 0; i < sections.size(); i++) {
+      if (sections.get(i).slug().equals(exercise.sectionSlug())) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("no section " + exercise.sectionSlug());
+  }
+}

@@ -1,0 +1,47 @@
+package nabla.web.practice;
+
+import java.util.List;
+import nabla.math.Problem;
+import nabla.math.Span;
+import nabla.web.shared.Messages;
+
+/**
+ * A problem where it happened: the typed text around it in three parts, and what to do.
+ *
+ * @param code of the problem
+ * @param marked what the problem is about; empty where something is missing
+ */
+public record Place(String code, String before, String marked, String after, String sentence) {
+  private static final int AROUND = 40;
+  private static final int LONGEST = 60;
+  private static final String LEFT_OUT = "\u2026";
+
+  /** The places of {@code problems} in {@code text}. */
+  static List<Place> in(String text, List<Problem> problems, Messages messages) {
+    return problems.stream().map(problem -> of(text, problem, messages)).toList();
+  }
+
+  private static Place of(String text, Problem problem, Messages messages) {
+    Span span = problem.span();
+    int start = Math.min(span.start(), text.length());
+    int end = Math.min(span.end(), text.length());
+    int from = wholeCharacter(text, Math.max(0, start - AROUND));
+    int to = wholeCharacter(text, Math.min(text.length(), end + AROUND));
+    String marked = text.substring(start, end);
+    return new Place(
+        problem.code().name(),
+        (from > 0 ? LEFT_OUT : "") + text.substring(from, start),
+        marked.length() > LONGEST
+            ? marked.substring(0, wholeCharacter(marked, LONGEST)) + LEFT_OUT
+            : marked,
+        text.substring(end, to) + (to < text.length() ? LEFT_OUT : ""),
+        messages.problem(problem));
+  }
+
+  /** Not between the two halves of one character. */
+  private static int wholeCharacter(String text, int index) {
+    boolean between =
+        index > 0 && index < text.length() && Character.isLowSurrogate(text.charAt(index));
+    return between ? index - 1 : index;
+  }
+}

@@ -1,0 +1,67 @@
+package nabla.web.practice;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import java.util.stream.Collectors;
+import nabla.exercise.Variant;
+import nabla.math.Expr;
+import nabla.math.LatexPrinter;
+import nabla.math.Scope;
+import nabla.web.shared.Formula;
+import nabla.web.shared.Messages;
+import nabla.web.shared.Prose;
+
+/**
+ * One variant as it is asked.
+ *
+ * @param asked what the answer is, before an equals sign
+ * @param kind what is expected in the field, such as "an expression in x"
+ * @param example something that may be typed and is not the answer
+ */
+public record Question(
+    long seed,
+    RawString statement,
+    RawString asked,
+    RawString kind,
+    String example,
+    List<RawString> hints,
+    List<Key> keys) {
+
+  static Question of(Variant variant, Messages messages) {
+    Scope scope = variant.spec().scope();
+    return new Question(
+        variant.seed(),
+        Prose.paragraphs(variant.statement()),
+        Formula.inline(variant.answerLabel() + " ="),
+        kind(scope, messages),
+        messages.text("answer_example", example(scope)),
+        variant.hints().stream().map(Prose::paragraphs).toList(),
+        Key.all(scope, messages));
+  }
+
+  private static RawString kind(Scope scope, Messages messages) {
+    if (scope.names().isEmpty()) {
+      return Prose.line(messages.text("answer_kind_number"));
+    }
+    List<String> names =
+        scope.names().stream()
+            .map(name -> "$" + LatexPrinter.print(Expr.symbol(name)) + "$")
+            .toList();
+    int last = names.size() - 1;
+    String and = " " + messages.text("answer_kind_and") + " ";
+    String list =
+        last == 0
+            ? names.get(0)
+            : names.subList(0, last).stream().collect(Collectors.joining(", "))
+                + and
+                + names.get(last);
+    return Prose.line(messages.text("answer_kind_expression", list));
+  }
+
+  private static String example(Scope scope) {
+    return scope.names().stream()
+        .findFirst()
+        .map(name -> "7" + name + "^4 - sqrt(" + name + ")")
+        .orElse("sqrt(7)/4");
+  }
+}

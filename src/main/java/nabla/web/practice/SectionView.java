@@ -1,0 +1,69 @@
+package nabla.web.practice;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import java.util.Map;
+import nabla.attempt.Progress;
+import nabla.exercise.Section;
+import nabla.web.shared.Prose;
+
+/** A section of the course with the reader's own progress. */
+public record SectionView(
+    int number, String slug, RawString title, RawString summary, List<Item> items) {
+
+  /** An exercise in its section. */
+  public record Item(Link exercise, Progress progress) {
+
+    /** The name of its icon and colour. */
+    public String state() {
+      return switch (progress) {
+        case SOLVED -> "ok";
+        case TRIED -> "tried";
+        case NOT_STARTED -> "none";
+      };
+    }
+
+    /** The name of its segment. */
+    public String segment() {
+      return switch (progress) {
+        case SOLVED -> "solved";
+        case TRIED -> "tried";
+        case NOT_STARTED -> "open";
+      };
+    }
+
+    /** The key of its word. */
+    public String word() {
+      return "progress_" + progress;
+    }
+  }
+
+  static SectionView of(Section section, Map<String, Progress> progress) {
+    List<Item> items =
+        section.exercises().stream()
+            .map(
+                exercise ->
+                    new Item(
+                        Link.to(exercise),
+                        progress.getOrDefault(exercise.id(), Progress.NOT_STARTED)))
+            .toList();
+    return new SectionView(
+        section.number(),
+        section.slug(),
+        Prose.line(section.title()),
+        Prose.line(section.summary()),
+        items);
+  }
+
+  public long solved() {
+    return items.stream().filter(item -> item.progress() == Progress.SOLVED).count();
+  }
+
+  public boolean isSolved() {
+    return !items.isEmpty() && solved() == items.size();
+  }
+
+  public boolean isStarted() {
+    return items.stream().anyMatch(item -> item.progress() != Progress.NOT_STARTED);
+  }
+}

@@ -1,0 +1,32 @@
+package nabla.web.practice;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import nabla.web.shared.Moment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict in words.
+ *
+ * @param code CORRECT, INCORRECT, INVALID or UNDECIDED
+ * @param state the name of its icon and colour
+ * @param attempt which counted attempt it was; 0 when it did not count
+ * @param at when; absent when the answer was not kept
+ * @param answer what was read; absent when it could not be
+ * @param sentences why, with numbers
+ * @param places where reading stopped
+ */
+public record VerdictView(
+    String code,
+    String state,
+    int attempt,
+    @Nullable Moment at,
+    @Nullable RawString answer,
+    List<RawString> sentences,
+    List<Place> places) {
+
+  /** The key of its word. */
+  public String word() {
+    return "state_" + state;
+  }
+}

@@ -1,0 +1,51 @@
+package nabla.web.practice;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.util.UUID;
+import nabla.account.CurrentAccount;
+import nabla.exercise.Exercise;
+import nabla.exercise.ExerciseLibrary;
+import nabla.web.shared.Messages;
+import nabla.web.shared.Page;
+
+/** Who asks for which exercise in this request, and in which language. */
+@RequestScoped
+class Visit {
+  private final ExerciseLibrary library;
+  private final CurrentAccount account;
+  private final Page page;
+
+  Visit(ExerciseLibrary library, CurrentAccount account, Page page) {
+    this.library = library;
+    this.account = account;
+    this.page = page;
+  }
+
+  /**
+   * The exercise {@code id}.
+   *
+   * @throws NotFoundException when there is none
+   */
+  Exercise exercise(String id) {
+    return library.find(id).orElseThrow(NotFoundException::new);
+  }
+
+  /** Who is there; a new guest when nobody was known. */
+  UUID person() {
+    return account.orGuest().id();
+  }
+
+  /**
+   * Who is there.
+   *
+   * @throws NotFoundException when nobody is known: then nothing here is theirs
+   */
+  UUID knownPerson() {
+    return account.account().orElseThrow(NotFoundException::new).id();
+  }
+
+  Messages messages() {
+    return page.messages();
+  }
+}

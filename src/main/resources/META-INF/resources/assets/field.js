@@ -1,0 +1,117 @@
+// The answer: its live reading, its checking, and the two ways to type it.
+import { startKeypad } from './keypad.js';
+
+const EDITOR = '/vendor/mathlive-0.111.1/mathlive.min.mjs';
+const FONTS = '/vendor/katex-0.16.47/fonts';
+const LONGEST_READING = 4001;
+const REMEMBERED = 'nabla.editor';
+
+export function startField(form) {
+  const input = form.elements.answer;
+  const field = { input, editor: null };
+  keepDraft(form, input);
+  startChecking(form, input);
+  startKeypad(form, field);
+  startEditor(form, field);
+}
+
+// What was typed survives a reload, a change of language and a session that has ended.
+function keepDraft(form, input) {
+  const key = 'nabla.draft:' + form.getAttribute('action') + ':' + form.elements.seed.value;
+  const draft = sessionStorage.getItem(key);
+  if (!input.value && draft) {
+    input.value = draft;
+    document.addEventListener('htmx:load', () => changed(input), { once: true });
+  }
+  input.addEventListener('input', () => sessionStorage.setItem(key, input.value));
+}
+
+function changed(input) {
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function startChecking(form, input) {
+  const outcome = document.getElementById('outcome');
+  document.addEventListener('htmx:configRequest', event => {
+    if (event.target === input) {
+      event.detail.parameters.set('answer', input.value.slice(0, LONGEST_READING));
+    }
+  });
+  // A page of its own can say what a fragment cannot: let the browser send the form itself.
+  form.addEventListener('htmx:responseError', event => {
+    if (event.target === form) {
+      form.submit();
+    }
+  });
+  form.addEventListener('htmx:sendError', event => {
+    if (event.target === form) {
+      const sentence = document.createElement('p');
+      sentence.className = 'says';
+      sentence.textContent = form.dataset.failed;
+      outcome.replaceChildren(sentence);
+    }
+  });
+  form.addEventListener('htmx:afterSettle', event => {
+    if (event.target === outcome) {
+      outcome.classList.add('arriving');
+    }
+  });
+}
+
+function startEditor(form, field) {
+  const toggle = document.getElementById('editor-toggle');
+  const use = async () => {
+    toggle.setAttribute('aria-pressed', 'true');
+    field.editor = field.editor || (await createEditor(form, field.input, toggle.dataset.label));
+    field.editor.value = field.input.value ? (await latexOf(form)) : '';
+    field.editor.hidden = false;
+    field.input.hidden = true;
+  };
+  toggle.addEventListener('click', async () => {
+    if (toggle.getAttribute('aria-pressed') === 'true') {
+      toggle.setAttribute('aria-pressed', 'false');
+      field.editor.hidden = true;
+      field.input.hidden = false;
+      field.input.focus();
+      localStorage.removeItem(REMEMBERED);
+    } else {
+      localStorage.setItem(REMEMBERED, 'on');
+      await use();
+      field.editor.focus();
+    }
+  });
+  if (localStorage.getItem(REMEMBERED)) {
+    use();
+  }
+}
+
+// The reading below the field is LaTeX already: it becomes what the editor shows.
+async function latexOf(form) {
+  const annotation = form.querySelector('#reading annotation');
+  return annotation ? annotation.textContent.replace('\\displaystyle ', '') : '';
+}
+
+async function createEditor(form, input, label) {
+  const { MathfieldElement } = await import(EDITOR);
+  MathfieldElement.fontsDirectory = FONTS;
+  MathfieldElement.soundsDirectory = null;
+  MathfieldElement.plonkSound = null;
+  MathfieldElement.keypressSound = null;
+  const editor = new MathfieldElement();
+  editor.mathVirtualKeyboardPolicy = 'manual';
+  editor.menuItems = [];
+  editor.smartFence = true;
+  editor.setAttribute('aria-label', label);
+  editor.addEventListener('input', () => {
+    input.value = editor.value;
+    changed(input);
+  });
+  editor.addEventListener('keydown', event => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+  });
+  input.after(editor);
+  return editor;
+}
