@@ -1,8 +1,8 @@
 package nabla.account;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -19,7 +19,7 @@ class FirstInstructor {
     this.address = address;
   }
 
-  void invite(@Observes StartupEvent started) {
+  void invite(@ObservesAsync HttpServerStart listening) {
     LOG.infof("Nabla is at %s", address);
     invitations
         .ofFirstInstructor()
