@@ -6,6 +6,6 @@ public enum Certainty {
   PROVED,
   /** Decided by exact arithmetic at random points, with a stated bound on the chance of error. */
   EXACT,
-  /** Agrees to 70 digits wherever it was tried. */
+  /** Agrees to 50 digits or more wherever it was tried. */
   NUMERIC
 }

@@ -1,5 +1,6 @@
 package nabla.decide;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -109,9 +110,22 @@ public final class Decider {
 
   /** No value at 0 is no evidence here: sin(eps)/eps has an expansion all the same. */
   private static Verdict coefficientDiffers(Verdict.Different different, String symbol, int k) {
-    if (different.evidence() instanceof Evidence.Value value) {
+    if (different.evidence() instanceof Evidence.Value derivatives) {
+      Evidence.Value value =
+          new Evidence.Value(
+              derivatives.at(),
+              overFactorial(derivatives.answer(), k),
+              overFactorial(derivatives.expected(), k));
       return new Verdict.Different(new Evidence.Coefficient(symbol, k, value));
     }
     return new Verdict.Undecided(Verdict.Reason.NO_EXPANSION);
+  }
+
+  private static BigDecimal overFactorial(BigDecimal derivative, int k) {
+    BigDecimal coefficient = derivative;
+    for (int factor = 2; factor <= k; factor++) {
+      coefficient = coefficient.divide(BigDecimal.valueOf(factor), Evidence.DIGITS);
+    }
+    return coefficient;
   }
 }

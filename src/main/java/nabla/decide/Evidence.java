@@ -1,10 +1,14 @@
 package nabla.decide;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.SortedMap;
 
 /** A fact that anyone can check and that shows an answer to be wrong. */
 public sealed interface Evidence {
+
+  /** How exactly values are told. */
+  MathContext DIGITS = new MathContext(17);
 
   /** The values of the symbols at the point, by name; empty when there are no symbols. */
   SortedMap<String, BigDecimal> at();
@@ -28,7 +32,7 @@ public sealed interface Evidence {
   /**
    * The coefficient of {@code symbol}^{@code order} differs.
    *
-   * @param value where, and the two derivatives of that order at {@code symbol} = 0
+   * @param value where, and the two coefficients there
    */
   record Coefficient(String symbol, int order, Value value) implements Evidence {
     @Override

@@ -28,7 +28,7 @@ public sealed interface Verdict {
     SAME_TREE,
     /** The computer algebra system reduced the difference to 0. */
     ALGEBRA,
-    /** The values agree to 70 digits at every point tried. */
+    /** The values agree to 50 digits or more at every point tried. */
     DIGITS
   }
 }
