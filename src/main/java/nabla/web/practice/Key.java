@@ -26,6 +26,11 @@ public record Key(String typed, String latex, RawString face, String label, Own 
     GENERAL
   }
 
+  /** The class of its button. */
+  public String style() {
+    return own == Own.EXERCISE ? "key own" : "key";
+  }
+
   /** The names of {@code scope} first, then what any answer may need. */
   static List<Key> all(Scope scope, Messages messages) {
     List<Key> keys = new ArrayList<>();
@@ -45,7 +50,7 @@ public record Key(String typed, String latex, RawString face, String label, Own 
             messages.text("key_fraction")));
     keys.add(
         key("sqrt(" + CURSOR + ")", "\\sqrt{#?}", "\\sqrt{\\square}", messages.text("key_root")));
-    for (String function : List.of("sin", "cos", "tan", "exp", "ln")) {
+    for (String function : List.of("sin", "cos", "tan", "ln")) {
       String latex = "\\" + function;
       keys.add(key(function + "(" + CURSOR + ")", latex + "\\left(#?\\right)", latex, function));
     }
@@ -53,7 +58,7 @@ public record Key(String typed, String latex, RawString face, String label, Own 
       keys.add(key(plain, plain, plain, plain));
     }
     keys.add(key("*", "\\cdot", "\\cdot", "*"));
-    for (String plain : List.of("/", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".")) {
+    for (String plain : List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".")) {
       keys.add(key(plain, plain, plain, plain));
     }
     return List.copyOf(keys);

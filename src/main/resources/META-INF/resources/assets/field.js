@@ -1,4 +1,5 @@
 // The answer: its live reading, its checking, and the two ways to type it.
+import { applyStyles } from './formulas.js';
 import { startKeypad } from './keypad.js';
 
 const EDITOR = '/vendor/mathlive-0.111.1/mathlive.min.mjs';
@@ -95,13 +96,16 @@ async function createEditor(form, input, label) {
   const { MathfieldElement } = await import(EDITOR);
   MathfieldElement.fontsDirectory = FONTS;
   MathfieldElement.soundsDirectory = null;
-  MathfieldElement.plonkSound = null;
-  MathfieldElement.keypressSound = null;
+  // The content security policy forbids style attributes in markup, so they travel like KaTeX's.
+  MathfieldElement.createHTML = html => html.replaceAll(' style="', ' data-style="');
   const editor = new MathfieldElement();
+  editor.setAttribute('aria-label', label);
+  input.after(editor);
+  new MutationObserver(() => applyStyles(editor.shadowRoot))
+    .observe(editor.shadowRoot, { childList: true, subtree: true });
   editor.mathVirtualKeyboardPolicy = 'manual';
   editor.menuItems = [];
   editor.smartFence = true;
-  editor.setAttribute('aria-label', label);
   editor.addEventListener('input', () => {
     input.value = editor.value;
     changed(input);
@@ -111,7 +115,6 @@ async function createEditor(form, input, label) {
       event.preventDefault();
       form.requestSubmit();
     }
-  });
-  input.after(editor);
+  }, true);
   return editor;
 }
