@@ -96,13 +96,14 @@ final class Verdicts {
   }
 
   private RawString evidence(Evidence evidence) {
+    if (evidence instanceof Evidence.Coefficient coefficient) {
+      return coefficient(coefficient);
+    }
     Map<String, String> values = new HashMap<>(Map.of("at", at(evidence)));
     String kind;
     if (evidence instanceof Evidence.Value value) {
       kind = "value";
-      Numbers.Pair pair = Numbers.apart(value.answer(), value.expected(), locale());
-      values.put("answer", tellsTooMuch() ? rounded(value.answer()) : pair.first());
-      values.put("expected", pair.second());
+      put(value, values);
     } else {
       kind = "undefined";
       values.put("expected", rounded(((Evidence.Undefined) evidence).expected()));
@@ -111,6 +112,23 @@ final class Verdicts {
       return line(kind.equals("value") ? "incorrect_number" : "incorrect_undefined_number", values);
     }
     return line(key("incorrect_" + kind + (tellsTooMuch() ? "_hidden" : "")), values);
+  }
+
+  /** A coefficient that is one number is not shown: it would be the answer. */
+  private RawString coefficient(Evidence.Coefficient evidence) {
+    Map<String, String> values = new HashMap<>(Map.of("at", at(evidence)));
+    put(evidence.value(), values);
+    String symbol = LatexPrinter.print(Expr.symbol(evidence.symbol()));
+    values.put("symbol", symbol);
+    values.put("power", evidence.order() == 1 ? symbol : symbol + "^{" + evidence.order() + "}");
+    String term = evidence.order() == 0 ? "incorrect_constant" : "incorrect_coefficient";
+    return line(evidence.at().isEmpty() ? term + "_number" : term, values);
+  }
+
+  private void put(Evidence.Value value, Map<String, String> values) {
+    Numbers.Pair pair = Numbers.apart(value.answer(), value.expected(), locale());
+    values.put("answer", tellsTooMuch() ? rounded(value.answer()) : pair.first());
+    values.put("expected", pair.second());
   }
 
   /** A reference without symbols is itself the number that a counterexample would show. */
