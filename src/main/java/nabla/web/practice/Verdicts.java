@@ -14,12 +14,14 @@ import nabla.exercise.Variant;
 import nabla.grade.Grade;
 import nabla.math.Expr;
 import nabla.math.LatexPrinter;
+import nabla.math.Scope;
 import nabla.math.Symbols;
 import nabla.web.shared.Formula;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Moment;
 import nabla.web.shared.Numbers;
 import nabla.web.shared.Prose;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the verdict on an answer to one variant into words. */
 final class Verdicts {
@@ -41,7 +43,7 @@ final class Verdicts {
         state(attempt.verdict()),
         counted ? number : 0,
         Moment.of(attempt.createdAt(), messages.locale()),
-        attempt.readingLatex().isEmpty() ? null : Formula.inline(attempt.readingLatex()),
+        reading(attempt, variant.spec().scope()),
         sentences(attempt.outcome()),
         Place.in(attempt.raw(), attempt.problems(), messages));
   }
@@ -56,6 +58,17 @@ final class Verdicts {
         null,
         sentences(grade.outcome()),
         Place.in(text, grade.problems(), messages));
+  }
+
+  /**
+   * What was read of {@code attempt}; of LaTeX, which a formula editor wrote, as far as it could be
+   * read.
+   */
+  static @Nullable RawString reading(Attempt attempt, Scope scope) {
+    if (!attempt.readingLatex().isEmpty()) {
+      return Formula.inline("\\displaystyle " + attempt.readingLatex());
+    }
+    return attempt.raw().contains("\\") ? Reading.formula(attempt.raw(), scope) : null;
   }
 
   /** The name of the icon and the colour of {@code verdict}. */

@@ -75,12 +75,22 @@ function startEditor(form, field) {
       field.input.hidden = false;
       field.input.focus();
       localStorage.removeItem(REMEMBERED);
+      const reading = form.querySelector('#reading [data-text]');
+      if (reading) {
+        field.input.value = reading.dataset.text;
+      }
     } else {
       localStorage.setItem(REMEMBERED, 'on');
       await use();
       field.editor.focus();
     }
   });
+  // The editor reports its input a moment late; what is checked is what it shows.
+  form.addEventListener('submit', () => {
+    if (field.editor && !field.editor.hidden) {
+      field.input.value = field.editor.value;
+    }
+  }, true);
   if (localStorage.getItem(REMEMBERED)) {
     use();
   }
@@ -96,8 +106,10 @@ async function createEditor(form, input, label) {
   const { MathfieldElement } = await import(EDITOR);
   MathfieldElement.fontsDirectory = FONTS;
   MathfieldElement.soundsDirectory = null;
-  // The content security policy forbids style attributes in markup, so they travel like KaTeX's.
-  MathfieldElement.createHTML = html => html.replaceAll(' style="', ' data-style="');
+  // The content security policy forbids style attributes in markup, so they travel like KaTeX's. The
+  // one that hides the field until it is built would come too late and stay.
+  MathfieldElement.createHTML = html =>
+    html.replace(/ style=(["'])visibility: ?hidden;?\1/, '').replaceAll(' style="', ' data-style="');
   const editor = new MathfieldElement();
   editor.setAttribute('aria-label', label);
   input.after(editor);
