@@ -75,6 +75,9 @@ record Effort(double terms, double degree, int nesting, double height) {
 
   /** How many monomials a power of a sum has: binomial(terms + n - 1, n). */
   private static double monomials(double terms, double n) {
+    if (terms == 1) {
+      return 1;
+    }
     double result = 1;
     for (double i = 1; i <= n && result <= TERMS; i++) {
       result *= (terms - 1 + i) / i;

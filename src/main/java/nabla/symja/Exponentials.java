@@ -40,18 +40,10 @@ final class Exponentials {
       IExpr u = inner.first();
       return kernel(F.Log(F.Plus(u, F.Sqrt(F.Subtract(F.Sqr(u), F.C1)))));
     }
-    if (inner.isAST(S.ArcTanh, 2)) {
-      IExpr u = inner.first();
-      return half(F.Subtract(log(F.Plus(F.C1, u)), log(F.Subtract(F.C1, u))));
-    }
     if (inner.isLog() || inner.isAST(S.ArcTan, 2) || inner.isAST(S.ArcSin, 2)) {
       return kernel(inner);
     }
     return Reals.eval(inner);
-  }
-
-  private static IExpr half(IExpr expression) {
-    return F.Times(F.C1D2, expression);
   }
 
   private IExpr power(IExpr base, IExpr exponent) {

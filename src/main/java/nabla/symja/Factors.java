@@ -25,8 +25,14 @@ record Factors(List<Factor> positive, List<Factor> even, Factor rest) {
     }
   }
 
-  /** Takes {@code expression} apart by the signs that are known. */
+  /**
+   * Takes {@code expression} apart by the signs that are known. If it is negative in the case at
+   * hand, so that there is nothing to prove about it, -1 is left over and stands for itself.
+   */
   static Factors of(IExpr expression, Facts facts) {
+    if (facts.inAllCases().find(expression) < 0) {
+      throw new Unprovable("no real value anywhere");
+    }
     Collector collector = new Collector(facts);
     if (expression.isTimes()) {
       ((IAST) expression).forEach(collector::add);
@@ -88,9 +94,6 @@ record Factors(List<Factor> positive, List<Factor> even, Factor rest) {
         }
       }
       IExpr base = Reals.eval(product);
-      if (base.isNegative()) {
-        throw new Unprovable("no real value anywhere");
-      }
       return new Factor(base, F.C1);
     }
   }

@@ -31,6 +31,7 @@ final class Facts {
 
   private final Map<IExpr, Integer> signs;
   private final Set<IExpr> integers;
+  private final Facts declared;
 
   /**
    * @param signs the expressions of known sign, with 1 or -1
@@ -39,13 +40,25 @@ final class Facts {
   Facts(Map<IExpr, Integer> signs, Set<IExpr> integers) {
     this.signs = Map.copyOf(signs);
     this.integers = Set.copyOf(integers);
+    this.declared = this;
   }
 
-  /** The same facts, and that {@code expression} has {@code sign} (1 or -1). */
-  Facts with(IExpr expression, int sign) {
+  private Facts(Facts wider, Map<IExpr, Integer> signs) {
+    this.signs = Map.copyOf(signs);
+    this.integers = wider.integers;
+    this.declared = wider.declared;
+  }
+
+  /** These facts in the case that {@code expression} has {@code sign} (1 or -1). */
+  Facts inCase(IExpr expression, int sign) {
     Map<IExpr, Integer> more = new HashMap<>(signs);
     more.put(expression, sign);
-    return new Facts(more, integers);
+    return new Facts(this, more);
+  }
+
+  /** The facts that hold in every case. */
+  Facts inAllCases() {
+    return declared;
   }
 
   /** Whether {@code expression} is a whole number by the way it is built. */

@@ -28,6 +28,8 @@ final class Functions {
       case SIGN -> reals.sign(x);
       case FACTORIAL -> reals.factorial(x);
       case ARCTAN -> reals.arctan(x);
+      case ARTANH -> artanh(x);
+      case ARCOTH -> artanh(inverse(x));
       case ARCCOT -> Reals.eval(F.Subtract(F.CPiHalf, reals.arctan(x)));
       default -> Reals.eval(direct(function, x));
     };
@@ -38,6 +40,12 @@ final class Functions {
       throw new Unprovable("a root of an order that is no positive number");
     }
     return reals.power(x, Reals.eval(F.Divide(F.C1, order)));
+  }
+
+  /** artanh(x) = ln((1 + x)/(1 - x))/2, where both factors are positive. */
+  private IExpr artanh(IExpr x) {
+    IExpr ratio = Reals.eval(F.Divide(F.Plus(F.C1, x), F.Subtract(F.C1, x)));
+    return Reals.eval(F.Times(F.C1D2, reals.log(ratio)));
   }
 
   /** The functions that are the same in Symja, or a formula in such. */
@@ -61,8 +69,6 @@ final class Functions {
       case CSCH -> F.Csch(x);
       case ARSINH -> F.ArcSinh(x);
       case ARCOSH -> F.ArcCosh(x);
-      case ARTANH -> F.ArcTanh(x);
-      case ARCOTH -> F.ArcTanh(inverse(x));
       case ARSECH -> F.ArcCosh(inverse(x));
       case ARCSCH -> F.ArcSinh(inverse(x));
       default -> throw new Unprovable("no rule for " + function.text());
@@ -70,6 +76,6 @@ final class Functions {
   }
 
   private static IExpr inverse(IExpr x) {
-    return F.Power(x, F.CN1);
+    return Reals.eval(F.Power(x, F.CN1));
   }
 }

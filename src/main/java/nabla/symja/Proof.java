@@ -24,10 +24,10 @@ final class Proof {
 
   /** What can be said about {@code question}. */
   static Truth of(Question question) {
-    return new Proof(question).inAllCases(question.facts(), 0);
+    return new Proof(question).byCases(question.facts(), 0);
   }
 
-  private Truth inAllCases(Facts facts, int assumed) {
+  private Truth byCases(Facts facts, int assumed) {
     try {
       Truth truth = inCase(facts);
       // A case may be one that never happens, so only an identity can be concluded from cases.
@@ -37,8 +37,8 @@ final class Proof {
         return Truth.UNKNOWN;
       }
       boolean inBoth =
-          inAllCases(facts.with(sign.expression, 1), assumed + 1) == Truth.TRUE
-              && inAllCases(facts.with(sign.expression, -1), assumed + 1) == Truth.TRUE;
+          byCases(facts.inCase(sign.expression, 1), assumed + 1) == Truth.TRUE
+              && byCases(facts.inCase(sign.expression, -1), assumed + 1) == Truth.TRUE;
       return inBoth ? Truth.TRUE : Truth.UNKNOWN;
     } catch (Unprovable | StackOverflowError reason) {
       return Truth.UNKNOWN;
@@ -94,8 +94,6 @@ final class Proof {
         return Truth.TRUE;
       }
       return value instanceof IRational ? Truth.FALSE : Truth.UNKNOWN;
-    } catch (Facts.Undetermined sign) {
-      throw sign;
     } catch (RuntimeException | StackOverflowError limit) {
       // Symja's limits and its own mistakes are exceptions of many kinds; the next step may do.
       return Truth.UNKNOWN;

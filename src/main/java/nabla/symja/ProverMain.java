@@ -43,6 +43,7 @@ public final class ProverMain {
 
   private static void work(BlockingQueue<String> questions, PrintStream answers) {
     Prover prover = new Prover();
+    prover.warmUp();
     answers.println(READY);
     try {
       while (true) {

@@ -129,9 +129,18 @@ public final class ProverPool implements Algebra, AutoCloseable {
 
   private Truth ask(String question, Duration budget) {
     long deadline = System.nanoTime() + budget.toNanos();
+    Optional<Truth> answer = askOne(question, deadline);
+    if (answer.isEmpty() && System.nanoTime() < deadline) {
+      // It ended without being asked to; perhaps before it saw the question, so another may do.
+      answer = askOne(question, deadline);
+    }
+    return answer.orElse(Truth.UNKNOWN);
+  }
+
+  private Optional<Truth> askOne(String question, long deadline) {
     Optional<ProverProcess> free = free(deadline);
     if (free.isEmpty()) {
-      return Truth.UNKNOWN;
+      return Optional.empty();
     }
     ProverProcess prover = free.get();
     Optional<Truth> answer = prover.ask(question, Duration.ofNanos(deadline - System.nanoTime()));
@@ -140,7 +149,7 @@ public final class ProverPool implements Algebra, AutoCloseable {
     } else {
       awaitLateAnswer(prover);
     }
-    return answer.orElse(Truth.UNKNOWN);
+    return answer;
   }
 
   private Optional<ProverProcess> free(long deadline) {

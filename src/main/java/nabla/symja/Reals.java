@@ -8,6 +8,7 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IInteger;
 import org.matheclipse.core.interfaces.IRational;
+import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * Builds expressions of Symja that have the value ours have, wherever ours have one.
@@ -19,6 +20,9 @@ import org.matheclipse.core.interfaces.IRational;
  * is positive, or it has no value.
  */
 final class Reals {
+  private static final List<ISymbol> CIRCULAR =
+      List.of(S.Sin, S.Cos, S.Tan, S.Cot, S.Sec, S.Csc, S.Sinh, S.Cosh, S.Tanh);
+
   private final Facts facts;
   private final Step step;
 
@@ -133,10 +137,17 @@ final class Reals {
   /** -1, 0 or 1. Only for what is surely not 0 on a whole stretch, or else 0 would be missed. */
   IExpr sign(IExpr argument) {
     IExpr expanded = eval(F.ExpandAll(argument));
-    if (!expanded.equals(F.C0) && !expanded.isFree(Reals::isNoPolynomial, true)) {
+    if (expanded.equals(F.C0)) {
+      return F.C0;
+    }
+    if (!isPolynomial(argument)) {
       throw new Unprovable("may be 0 on an interval");
     }
-    return expanded.equals(F.C0) ? F.C0 : F.ZZ(facts.sign(factored(argument)));
+    return F.ZZ(facts.sign(factored(argument)));
+  }
+
+  static boolean isPolynomial(IExpr expression) {
+    return expression.isFree(Reals::isNoPolynomial, true);
   }
 
   private static boolean isNoPolynomial(IExpr part) {
@@ -198,9 +209,16 @@ final class Reals {
   }
 
   private IExpr factored(IExpr expression) {
-    return step == Step.FACTORED && !expression.isNumber()
-        ? eval(F.Factor(F.Together(expression)))
-        : expression;
+    if (step == Step.AS_WRITTEN || expression.isNumber()) {
+      return expression;
+    }
+    IExpr simple = expression.isFree(Reals::isCircular, true) ? expression : F.Simplify(expression);
+    return eval(F.Factor(F.Together(simple)));
+  }
+
+  /** Whether squares of it may add up, as those of sine and cosine do. */
+  private static boolean isCircular(IExpr part) {
+    return CIRCULAR.stream().anyMatch(function -> part.isAST(function, 2));
   }
 
   private static IExpr expandedProduct(IExpr a, IExpr b) {

@@ -1,0 +1,143 @@
+package nabla.web.api;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import nabla.algebra.Algebra;
+import nabla.decide.Evidence;
+import nabla.grade.AnswerSpec;
+import nabla.grade.Grade;
+import nabla.grade.Grade.Outcome;
+import nabla.grade.Grader;
+import nabla.math.LatexPrinter;
+import nabla.math.Problem;
+import nabla.math.TextPrinter;
+import nabla.parse.AnswerParser;
+import nabla.parse.Parsed;
+import nabla.web.api.BatchVerdict.CoefficientRecord;
+import nabla.web.api.BatchVerdict.EvidenceRecord;
+import nabla.web.api.BatchVerdict.ProblemRecord;
+import nabla.web.api.BatchVerdict.Reading;
+import nabla.web.shared.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Grades questions of other programs, each proof having the time it needs within reason. */
+public final class BatchGrader {
+  private static final Duration PROOF_BUDGET = Duration.ofSeconds(2);
+
+  private final Algebra algebra;
+  private final Messages messages = Messages.of(Locale.ENGLISH);
+
+  public BatchGrader(Algebra algebra) {
+    this.algebra = algebra;
+  }
+
+  /** Grades {@code question}; throws on none. */
+  public BatchVerdict grade(BatchQuestion question) {
+    long start = System.nanoTime();
+    if (question.usesMatrices()) {
+      return ungraded(question, "undecided", List.of(matrices()), start);
+    }
+    Parsed expected = AnswerParser.parse(question.expected(), question.scope());
+    if (!expected.isReadable()) {
+      List<ProblemRecord> problems = expected.problems().stream().map(this::inExpected).toList();
+      return ungraded(question, "invalid", problems, start);
+    }
+    StopwatchAlgebra stopwatch = new StopwatchAlgebra(algebra);
+    AnswerSpec spec = new AnswerSpec(question.scope(), expected.expression(), question.relation());
+    long answerStart = System.nanoTime();
+    Grade grade = new Grader(stopwatch, PROOF_BUDGET).grade(question.answer(), spec);
+    long nanos = System.nanoTime() - answerStart;
+    return verdict(question, grade, new Times(nanos, stopwatch));
+  }
+
+  private BatchVerdict verdict(BatchQuestion question, Grade grade, Times times) {
+    Outcome outcome = grade.outcome();
+    boolean readable = grade.problems().isEmpty();
+    return new BatchVerdict(
+        question.id(),
+        word(outcome),
+        outcome instanceof Outcome.Correct correct ? lowerCase(correct.certainty()) : null,
+        readable ? reading(grade) : null,
+        grade.problems().stream().map(this::inAnswer).toList(),
+        outcome instanceof Outcome.Incorrect incorrect ? evidence(incorrect.evidence()) : null,
+        List.of(),
+        times.micros(),
+        times.proofMicros());
+  }
+
+  private static String word(Outcome outcome) {
+    if (outcome instanceof Outcome.Correct) {
+      return "correct";
+    }
+    if (outcome instanceof Outcome.Incorrect) {
+      return "incorrect";
+    }
+    return outcome instanceof Outcome.Invalid ? "invalid" : "undecided";
+  }
+
+  private static Reading reading(Grade grade) {
+    return new Reading(TextPrinter.print(grade.reading()), LatexPrinter.print(grade.reading()));
+  }
+
+  private static EvidenceRecord evidence(Evidence evidence) {
+    if (evidence instanceof Evidence.Coefficient coefficient) {
+      CoefficientRecord which = new CoefficientRecord(coefficient.symbol(), coefficient.order());
+      return value(coefficient.value(), which);
+    }
+    if (evidence instanceof Evidence.Undefined undefined) {
+      return new EvidenceRecord("domain", undefined.at(), null, undefined.expected(), null);
+    }
+    return value((Evidence.Value) evidence, null);
+  }
+
+  private static EvidenceRecord value(
+      Evidence.Value value, @Nullable CoefficientRecord coefficient) {
+    return new EvidenceRecord("value", value.at(), value.answer(), value.expected(), coefficient);
+  }
+
+  private ProblemRecord inAnswer(Problem problem) {
+    return new ProblemRecord(
+        problem.code().name(),
+        lowerCase(problem.code().kind()),
+        problem.span().start(),
+        problem.span().end(),
+        messages.problem(problem));
+  }
+
+  /** A problem of the expected answer has no place in the answer. */
+  private ProblemRecord inExpected(Problem problem) {
+    return new ProblemRecord(
+        problem.code().name(),
+        lowerCase(problem.code().kind()),
+        0,
+        0,
+        messages.text("batch_expected", messages.problem(problem)));
+  }
+
+  private ProblemRecord matrices() {
+    return new ProblemRecord("MATRICES_NOT_GRADED", "limit", 0, 0, messages.text("batch_matrices"));
+  }
+
+  private static BatchVerdict ungraded(
+      BatchQuestion question, String verdict, List<ProblemRecord> problems, long start) {
+    long micros = (System.nanoTime() - start) / 1000;
+    return new BatchVerdict(
+        question.id(), verdict, null, null, problems, null, List.of(), micros, null);
+  }
+
+  private static String lowerCase(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What grading took: in all, and for proofs. */
+  private record Times(long nanos, StopwatchAlgebra stopwatch) {
+    long micros() {
+      return (nanos - stopwatch.nanos()) / 1000;
+    }
+
+    @Nullable Long proofMicros() {
+      return stopwatch.wasAsked() ? stopwatch.nanos() / 1000 : null;
+    }
+  }
+}

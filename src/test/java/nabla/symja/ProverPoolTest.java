@@ -1,0 +1,186 @@
+package nabla.symja;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import nabla.algebra.Truth;
+import nabla.math.Expr;
+import nabla.math.Function;
+import nabla.math.Scope;
+import nabla.parse.AnswerParser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Real processes: what they answer, and what happens when they hang or die. */
+class ProverPoolTest {
+  private static final Duration BUDGET = Duration.ofSeconds(5);
+  private static final Duration RECOVERY = Duration.ofSeconds(3);
+  private static final Scope SCOPE = Scope.open();
+
+  /** Within the limits of size, and far beyond what can be expanded. */
+  private static final Expr HANGING = nestedSines(8);
+
+  private static ProverPool pool;
+
+  @BeforeAll
+  static void start() {
+    pool = new ProverPool(2);
+  }
+
+  @AfterAll
+  static void stop() {
+    pool.close();
+  }
+
+  @BeforeEach
+  void bothReady() {
+    assertThat(within(Duration.ofSeconds(20), () -> pool.free() == 2)).isTrue();
+  }
+
+  @Test
+  void provesAndRefutes() {
+    assertThat(isZero("sin(x)^2 + cos(x)^2 - 1")).isEqualTo(Truth.TRUE);
+    assertThat(isZero("(x+1)^2 - x^2 - 2*x")).isEqualTo(Truth.FALSE);
+    assertThat(isZero("sqrt(x^2) - x")).isEqualTo(Truth.UNKNOWN);
+    Expr function = read("x*ln(x)");
+    assertThat(pool.isDerivative(read("1 + ln(x)"), function, "x", SCOPE, BUDGET))
+        .isEqualTo(Truth.TRUE);
+    assertThat(pool.isDerivative(read("ln(x)"), function, "x", SCOPE, BUDGET))
+        .isEqualTo(Truth.FALSE);
+  }
+
+  @Test
+  void stopsAHangingQuestionAtItsDeadlineAndRecovers() {
+    List<Long> before = pool.processes();
+    Duration budget = Duration.ofMillis(300);
+    long start = System.nanoTime();
+    assertThat(pool.isZero(HANGING, SCOPE, budget)).isEqualTo(Truth.UNKNOWN);
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isBetween(budget, budget.plusMillis(100));
+    // The other one still answers at once.
+    assertThat(isZero("2*x - x - x")).isEqualTo(Truth.TRUE);
+    assertThat(within(RECOVERY, () -> pool.free() == 2)).isTrue();
+    assertThat(pool.processes()).hasSize(2).isNotEqualTo(before);
+  }
+
+  @Test
+  void answersAfterItsProversWereKilled() {
+    List<Long> killed = pool.processes();
+    killed.forEach(
+        pid -> {
+          ProcessHandle prover = ProcessHandle.of(pid).orElseThrow();
+          prover.destroyForcibly();
+          prover.onExit().join();
+        });
+    assertThat(isZero("x/2 + x/2 - x")).isEqualTo(Truth.TRUE);
+    assertThat(within(RECOVERY, () -> pool.free() == 2)).isTrue();
+    assertThat(pool.processes()).hasSize(2).doesNotContainAnyElementsOf(killed);
+  }
+
+  @Test
+  void answersWhenAProverIsKilledInTheMiddle() {
+    CompletableFuture<Truth> asked =
+        CompletableFuture.supplyAsync(() -> pool.isZero(HANGING, SCOPE, Duration.ofMillis(1500)));
+    assertThat(within(BUDGET, () -> pool.free() == 1)).isTrue();
+    pool.processes()
+        .forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+    assertThat(isZero("x - x")).isEqualTo(Truth.TRUE);
+    assertThat(asked.join()).isEqualTo(Truth.UNKNOWN);
+    assertThat(isZero("2*x - x - x")).isEqualTo(Truth.TRUE);
+  }
+
+  @Test
+  void answersManyAtOnce() {
+    List<CompletableFuture<Truth>> answers =
+        IntStream.range(0, 60)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> isZero("(x+" + i + ")^2 - x^2 - " + 2 * i + "*x - " + i * i)))
+            .toList();
+    assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(Truth.TRUE));
+  }
+
+  @Test
+  void refusesWhatIsTooLargeWithoutAskingAnyone() {
+    long start = System.nanoTime();
+    assertThat(isZero("(x+1)^1000 - 1")).isEqualTo(Truth.UNKNOWN);
+    assertThat(isZero("9^9^9^9")).isEqualTo(Truth.UNKNOWN);
+    assertThat(isZero("(x^300-1)/(y^200-1)+(x^200-y^100)/(x^150*y+1)")).isEqualTo(Truth.UNKNOWN);
+    assertThat(pool.isZero(nestedSines(25), SCOPE, BUDGET)).isEqualTo(Truth.UNKNOWN);
+    assertThat(pool.isZero(nestedSines(100_000), SCOPE, BUDGET)).isEqualTo(Truth.UNKNOWN);
+    assertThat(pool.isZero(new Expr.Gap(), SCOPE, BUDGET)).isEqualTo(Truth.UNKNOWN);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+    assertThat(pool.free()).isEqualTo(2);
+  }
+
+  @Test
+  void replacesAProverAfterItsLastAnswer() {
+    try (ProverPool old = new ProverPool(1, 3, ProverCommand.forThisApplication())) {
+      assertThat(old.awaitReady(Duration.ofSeconds(20))).isTrue();
+      List<Long> first = old.processes();
+      for (int i = 0; i < 3; i++) {
+        assertThat(old.isZero(read("x - x"), SCOPE, BUDGET)).isEqualTo(Truth.TRUE);
+      }
+      assertThat(old.isZero(read("x - x"), SCOPE, BUDGET)).isEqualTo(Truth.TRUE);
+      assertThat(old.processes()).doesNotContainAnyElementsOf(first);
+    }
+  }
+
+  @Test
+  void knowsNothingWhileNoProverStarts() {
+    try (ProverPool none = new ProverPool(1, 3, List.of("/nonexistent"));
+        ProverPool dying = new ProverPool(1, 3, List.of("false"))) {
+      assertThat(none.isZero(read("x - x"), SCOPE, Duration.ofMillis(50))).isEqualTo(Truth.UNKNOWN);
+      assertThat(dying.isZero(read("x - x"), SCOPE, Duration.ofMillis(50)))
+          .isEqualTo(Truth.UNKNOWN);
+    }
+  }
+
+  @Test
+  void leavesNoProcessBehind() {
+    ProverPool brief = new ProverPool(1);
+    assertThat(brief.awaitReady(Duration.ofSeconds(20))).isTrue();
+    List<Long> processes = brief.processes();
+    brief.close();
+    assertThat(
+            within(
+                RECOVERY,
+                () -> processes.stream().allMatch(pid -> ProcessHandle.of(pid).isEmpty())))
+        .isTrue();
+  }
+
+  private static Truth isZero(String text) {
+    return pool.isZero(read(text), SCOPE, BUDGET);
+  }
+
+  private static Expr read(String text) {
+    return AnswerParser.parse(text, SCOPE).expression();
+  }
+
+  private static Expr nestedSines(int depth) {
+    Expr expression = Expr.symbol("x");
+    for (int i = 0; i < depth; i++) {
+      expression = Expr.apply(Function.SIN, expression);
+    }
+    return expression;
+  }
+
+  private static boolean within(Duration limit, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      LockSupport.parkNanos(5_000_000);
+    }
+    return true;
+  }
+}
