@@ -34,8 +34,7 @@ final class Comparison {
   private static final double NEIGHBOURHOOD = 1e-6;
 
   private static final Evaluator<Double> DOUBLES = Evaluator.inDoubles();
-  private static final List<Evaluator<?>> PRECISE =
-      List.of(Evaluator.inDigits(70), Evaluator.inDigits(150));
+  private static final List<Integer> PRECISIONS = List.of(70, 150);
 
   /** What the comparison came to. */
   record Result(Optional<Evidence> difference, int agreeing, boolean tooLarge) {}
@@ -134,19 +133,18 @@ final class Comparison {
   }
 
   private Optional<Evidence> inDigits(List<Point> open) {
+    List<? extends Evaluator<?>> evaluators = PRECISIONS.stream().map(Evaluator::inDigits).toList();
     for (Point point : open) {
       if (agreeing >= enough()) {
         break;
       }
-      boolean settled = false;
-      for (Evaluator<?> evaluator : PRECISE) {
-        if (!settled) {
-          int before = agreeing;
+      int before = agreeing;
+      for (Evaluator<?> evaluator : evaluators) {
+        if (agreeing == before) {
           Optional<Evidence> evidence = atPoint(evaluator, point);
           if (evidence.isPresent()) {
             return evidence;
           }
-          settled = agreeing > before;
         }
       }
     }

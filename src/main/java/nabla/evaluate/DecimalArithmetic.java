@@ -3,10 +3,15 @@ package nabla.evaluate;
 import ch.obermuhlner.math.big.BigDecimalMath;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Arithmetic with a given number of decimal digits. The library rounds its results to the digits
  * asked for; the bounds here allow for {@value #SPARE_DIGITS} wrong ones all the same.
+ *
+ * <p>Function values are remembered, since an answer and its reference mostly take the same
+ * functions of the same numbers. So an instance serves one comparison, in one thread.
  */
 final class DecimalArithmetic implements RealArithmetic<BigDecimal> {
   private static final int SPARE_DIGITS = 6;
@@ -15,6 +20,11 @@ final class DecimalArithmetic implements RealArithmetic<BigDecimal> {
 
   private final MathContext context;
   private final double relativeError;
+  private final Map<BigDecimal, BigDecimal> exponentials = new HashMap<>();
+  private final Map<BigDecimal, BigDecimal> logarithms = new HashMap<>();
+  private final Map<BigDecimal, BigDecimal> sines = new HashMap<>();
+  private final Map<BigDecimal, BigDecimal> cosines = new HashMap<>();
+  private final Map<BigDecimal, BigDecimal> arctangents = new HashMap<>();
 
   DecimalArithmetic(int digits) {
     this.context = new MathContext(digits + SPARE_DIGITS);
@@ -83,26 +93,30 @@ final class DecimalArithmetic implements RealArithmetic<BigDecimal> {
     if (a.signum() == 0) {
       return ball(BigDecimal.ONE, 0);
     }
-    BigDecimal power = BigDecimalMath.exp(a, context);
+    BigDecimal power = exponentials.computeIfAbsent(a, x -> BigDecimalMath.exp(x, context));
     return ball(power, atLeast(power) * (1 + size));
   }
 
   @Override
   public Ball<BigDecimal> logarithm(BigDecimal a) {
-    BigDecimal logarithm = BigDecimalMath.log(a, context);
+    BigDecimal logarithm = logarithms.computeIfAbsent(a, x -> BigDecimalMath.log(x, context));
     return ball(logarithm, logarithm.signum() == 0 ? 0 : 1 + atLeast(logarithm));
   }
 
   @Override
   public Ball<BigDecimal> sine(BigDecimal a) {
     double size = within(MAX_ANGLE, a);
-    return ball(BigDecimalMath.sin(a, context), a.signum() == 0 ? 0 : 1 + size);
+    return ball(
+        sines.computeIfAbsent(a, x -> BigDecimalMath.sin(x, context)),
+        a.signum() == 0 ? 0 : 1 + size);
   }
 
   @Override
   public Ball<BigDecimal> cosine(BigDecimal a) {
     double size = within(MAX_ANGLE, a);
-    return ball(BigDecimalMath.cos(a, context), a.signum() == 0 ? 0 : 1 + size);
+    return ball(
+        cosines.computeIfAbsent(a, x -> BigDecimalMath.cos(x, context)),
+        a.signum() == 0 ? 0 : 1 + size);
   }
 
   private double within(double limit, BigDecimal a) {
@@ -115,7 +129,9 @@ final class DecimalArithmetic implements RealArithmetic<BigDecimal> {
 
   @Override
   public Ball<BigDecimal> arctangent(BigDecimal a) {
-    return ball(BigDecimalMath.atan(a, context), a.signum() == 0 ? 0 : 2);
+    return ball(
+        arctangents.computeIfAbsent(a, x -> BigDecimalMath.atan(x, context)),
+        a.signum() == 0 ? 0 : 2);
   }
 
   @Override

@@ -30,7 +30,9 @@ public final class Evaluator<T> {
     return new Evaluator<>(new DoubleArithmetic());
   }
 
-  /** Enclosures with {@code digits} decimal digits. */
+  /**
+   * Enclosures with {@code digits} decimal digits; an instance for one comparison in one thread.
+   */
   public static Evaluator<?> inDigits(int digits) {
     return new Evaluator<>(new DecimalArithmetic(digits));
   }

@@ -264,8 +264,8 @@ final class ExerciseReader {
       problems.at(
           fields.offset("differentiate"),
           "NOT_DIFFERENTIABLE",
-          "This cannot be differentiated (%s): write another function.",
-          e.getMessage());
+          "This has no derivative by the rules of calculus, as a factorial of the variable: write"
+              + " another function.");
     }
   }
 }

@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads YAML from the parser's events, so that nothing is ever constructed: tags, anchors and
@@ -53,9 +54,18 @@ final class YamlReader {
           "YAML_SYNTAX",
           "This is not valid YAML (%s). Put a text that holds ': ', ' #' or one of [ ] { } between"
               + " single quotes, and indent with spaces.",
-          e.getProblem());
+          e.getProblem().replace("\n", " "));
+    } catch (ReaderException e) {
+      problems.at(
+          source.text().offsetByCodePoints(start, e.getPosition()),
+          "YAML_SYNTAX",
+          "The character U+%04X cannot stand here: remove it.",
+          e.getCodePoint());
     } catch (YAMLException e) {
-      problems.at(start, "YAML_SYNTAX", "This is not valid YAML (%s).", e.getMessage());
+      problems.at(
+          start,
+          "YAML_SYNTAX",
+          "Values lie too deep in one another: no key needs that many levels.");
     }
     return Optional.empty();
   }
@@ -90,7 +100,7 @@ final class YamlReader {
       return new Passage("*", offset, ""); // an alias, refused above
     }
     if (++depth > MAX_DEPTH) {
-      throw new YAMLException("values lie more than " + MAX_DEPTH + " levels deep");
+      throw new YAMLException("deeper than " + MAX_DEPTH + " levels");
     }
     Yaml value = event instanceof MappingStartEvent ? mapping(offset) : items(offset);
     depth--;

@@ -41,17 +41,23 @@ public record DashboardView(
     public long bar(int students) {
       return students == 0 ? 0 : HEIGHT * solved / students;
     }
-
-    /** The space above the bar. */
-    public long rest(int students) {
-      return HEIGHT - bar(students);
-    }
   }
 
   /** Whether a column starts a section. */
   public enum Edge {
-    FIRST,
-    INNER
+    FIRST("of"),
+    INNER("");
+
+    private final String style;
+
+    Edge(String style) {
+      this.style = style;
+    }
+
+    /** The class of its cells. */
+    public String style() {
+      return style;
+    }
   }
 
   /** A student. */

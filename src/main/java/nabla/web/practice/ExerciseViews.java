@@ -13,7 +13,6 @@ import nabla.exercise.ExerciseLibrary;
 import nabla.exercise.Section;
 import nabla.exercise.Variant;
 import nabla.grade.Grade;
-import nabla.web.shared.Formula;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Moment;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +93,7 @@ class ExerciseViews {
     return new HistoryItem(
         attempt.id(),
         Verdicts.state(attempt.verdict()),
-        attempt.readingLatex().isEmpty() ? null : Formula.inline(attempt.readingLatex()),
+        Verdicts.reading(attempt, subject.variant().spec().scope()),
         attempt.raw(),
         Moment.of(attempt.createdAt(), messages.locale()),
         remark.toString());

@@ -21,6 +21,11 @@ public record Place(String code, String before, String marked, String after, Str
     return problems.stream().map(problem -> of(text, problem, messages)).toList();
   }
 
+  /** Whether the text around it is shown: not LaTeX, which a formula editor wrote. */
+  public boolean isShown() {
+    return !(before + marked + after).contains("\\");
+  }
+
   private static Place of(String text, Problem problem, Messages messages) {
     Span span = problem.span();
     int start = Math.min(span.start(), text.length());

@@ -4,6 +4,7 @@ import io.quarkus.qute.RawString;
 import java.util.List;
 import nabla.math.LatexPrinter;
 import nabla.math.Scope;
+import nabla.math.TextPrinter;
 import nabla.parse.AnswerParser;
 import nabla.parse.Parsed;
 import nabla.web.shared.Formula;
@@ -15,14 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formula the reading, with empty squares where something is missing; absent when nothing
  *     was typed
+ * @param text the reading in typed notation; absent when something is missing
  * @param problems what keeps it from being graded
  * @param notes choices the reader made
  */
-public record Reading(@Nullable RawString formula, List<Place> problems, List<String> notes) {
+public record Reading(
+    @Nullable RawString formula, @Nullable String text, List<Place> problems, List<String> notes) {
 
   /** Of nothing at all. */
   public static Reading nothing() {
-    return new Reading(null, List.of(), List.of());
+    return new Reading(null, null, List.of(), List.of());
   }
 
   /** Of {@code text} with the names of {@code scope}. */
@@ -32,9 +35,19 @@ public record Reading(@Nullable RawString formula, List<Place> problems, List<St
     }
     Parsed parsed = AnswerParser.parse(text, scope);
     return new Reading(
-        Formula.inline("\\displaystyle " + LatexPrinter.print(parsed.expression())),
+        formula(parsed),
+        parsed.isReadable() ? TextPrinter.print(parsed.expression()) : null,
         Place.in(text, parsed.problems(), messages),
         parsed.notes().stream().map(messages::note).distinct().toList());
+  }
+
+  /** What can be read of {@code text}, as a formula. */
+  static RawString formula(String text, Scope scope) {
+    return formula(AnswerParser.parse(text, scope));
+  }
+
+  private static RawString formula(Parsed parsed) {
+    return Formula.inline("\\displaystyle " + LatexPrinter.print(parsed.expression()));
   }
 
   public boolean isComplete() {

@@ -14,6 +14,11 @@ public record SectionView(
   /** An exercise in its section. */
   public record Item(Link exercise, Progress progress) {
 
+    /** Whether it was answered, never right. */
+    public boolean isTried() {
+      return progress == Progress.TRIED;
+    }
+
     /** The name of its icon and colour. */
     public String state() {
       return switch (progress) {

@@ -14,12 +14,14 @@ import nabla.exercise.Variant;
 import nabla.grade.Grade;
 import nabla.math.Expr;
 import nabla.math.LatexPrinter;
+import nabla.math.Scope;
 import nabla.math.Symbols;
 import nabla.web.shared.Formula;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Moment;
 import nabla.web.shared.Numbers;
 import nabla.web.shared.Prose;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the verdict on an answer to one variant into words. */
 final class Verdicts {
@@ -41,7 +43,7 @@ final class Verdicts {
         state(attempt.verdict()),
         counted ? number : 0,
         Moment.of(attempt.createdAt(), messages.locale()),
-        attempt.readingLatex().isEmpty() ? null : Formula.inline(attempt.readingLatex()),
+        reading(attempt, variant.spec().scope()),
         sentences(attempt.outcome()),
         Place.in(attempt.raw(), attempt.problems(), messages));
   }
@@ -56,6 +58,17 @@ final class Verdicts {
         null,
         sentences(grade.outcome()),
         Place.in(text, grade.problems(), messages));
+  }
+
+  /**
+   * What was read of {@code attempt}; of LaTeX, which a formula editor wrote, as far as it could be
+   * read.
+   */
+  static @Nullable RawString reading(Attempt attempt, Scope scope) {
+    if (!attempt.readingLatex().isEmpty()) {
+      return Formula.inline("\\displaystyle " + attempt.readingLatex());
+    }
+    return attempt.raw().contains("\\") ? Reading.formula(attempt.raw(), scope) : null;
   }
 
   /** The name of the icon and the colour of {@code verdict}. */
@@ -83,13 +96,14 @@ final class Verdicts {
   }
 
   private RawString evidence(Evidence evidence) {
+    if (evidence instanceof Evidence.Coefficient coefficient) {
+      return coefficient(coefficient);
+    }
     Map<String, String> values = new HashMap<>(Map.of("at", at(evidence)));
     String kind;
     if (evidence instanceof Evidence.Value value) {
       kind = "value";
-      Numbers.Pair pair = Numbers.apart(value.answer(), value.expected(), locale());
-      values.put("answer", tellsTooMuch() ? rounded(value.answer()) : pair.first());
-      values.put("expected", pair.second());
+      put(value, values);
     } else {
       kind = "undefined";
       values.put("expected", rounded(((Evidence.Undefined) evidence).expected()));
@@ -98,6 +112,23 @@ final class Verdicts {
       return line(kind.equals("value") ? "incorrect_number" : "incorrect_undefined_number", values);
     }
     return line(key("incorrect_" + kind + (tellsTooMuch() ? "_hidden" : "")), values);
+  }
+
+  /** A coefficient that is one number is not shown: it would be the answer. */
+  private RawString coefficient(Evidence.Coefficient evidence) {
+    Map<String, String> values = new HashMap<>(Map.of("at", at(evidence)));
+    put(evidence.value(), values);
+    String symbol = LatexPrinter.print(Expr.symbol(evidence.symbol()));
+    values.put("symbol", symbol);
+    values.put("power", evidence.order() == 1 ? symbol : symbol + "^{" + evidence.order() + "}");
+    String term = evidence.order() == 0 ? "incorrect_constant" : "incorrect_coefficient";
+    return line(evidence.at().isEmpty() ? term + "_number" : term, values);
+  }
+
+  private void put(Evidence.Value value, Map<String, String> values) {
+    Numbers.Pair pair = Numbers.apart(value.answer(), value.expected(), locale());
+    values.put("answer", tellsTooMuch() ? rounded(value.answer()) : pair.first());
+    values.put("expected", pair.second());
   }
 
   /** A reference without symbols is itself the number that a counterexample would show. */

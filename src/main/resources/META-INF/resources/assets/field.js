@@ -1,4 +1,5 @@
 // The answer: its live reading, its checking, and the two ways to type it.
+import { applyStyles } from './formulas.js';
 import { startKeypad } from './keypad.js';
 
 const EDITOR = '/vendor/mathlive-0.111.1/mathlive.min.mjs';
@@ -74,12 +75,22 @@ function startEditor(form, field) {
       field.input.hidden = false;
       field.input.focus();
       localStorage.removeItem(REMEMBERED);
+      const reading = form.querySelector('#reading [data-text]');
+      if (reading) {
+        field.input.value = reading.dataset.text;
+      }
     } else {
       localStorage.setItem(REMEMBERED, 'on');
       await use();
       field.editor.focus();
     }
   });
+  // The editor reports its input a moment late; what is checked is what it shows.
+  form.addEventListener('submit', () => {
+    if (field.editor && !field.editor.hidden) {
+      field.input.value = field.editor.value;
+    }
+  }, true);
   if (localStorage.getItem(REMEMBERED)) {
     use();
   }
@@ -95,13 +106,18 @@ async function createEditor(form, input, label) {
   const { MathfieldElement } = await import(EDITOR);
   MathfieldElement.fontsDirectory = FONTS;
   MathfieldElement.soundsDirectory = null;
-  MathfieldElement.plonkSound = null;
-  MathfieldElement.keypressSound = null;
+  // The content security policy forbids style attributes in markup, so they travel like KaTeX's. The
+  // one that hides the field until it is built would come too late and stay.
+  MathfieldElement.createHTML = html =>
+    html.replace(/ style=(["'])visibility: ?hidden;?\1/, '').replaceAll(' style="', ' data-style="');
   const editor = new MathfieldElement();
+  editor.setAttribute('aria-label', label);
+  input.after(editor);
+  new MutationObserver(() => applyStyles(editor.shadowRoot))
+    .observe(editor.shadowRoot, { childList: true, subtree: true });
   editor.mathVirtualKeyboardPolicy = 'manual';
   editor.menuItems = [];
   editor.smartFence = true;
-  editor.setAttribute('aria-label', label);
   editor.addEventListener('input', () => {
     input.value = editor.value;
     changed(input);
@@ -111,7 +127,6 @@ async function createEditor(form, input, label) {
       event.preventDefault();
       form.requestSubmit();
     }
-  });
-  input.after(editor);
+  }, true);
   return editor;
 }

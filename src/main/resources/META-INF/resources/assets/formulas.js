@@ -2,10 +2,7 @@
 // policy forbids style attributes in markup and allows them through the DOM.
 export function setFormulas(root) {
   for (const formula of root.querySelectorAll('.katex:not(.set)')) {
-    for (const part of formula.querySelectorAll('[data-style]')) {
-      part.style.cssText = part.dataset.style;
-      part.removeAttribute('data-style');
-    }
+    applyStyles(formula);
     formula.classList.add('set');
   }
   // A formula wider than its line scrolls, so the keyboard must be able to reach it.
@@ -13,5 +10,12 @@ export function setFormulas(root) {
     if (line.scrollWidth > line.clientWidth) {
       line.tabIndex = 0;
     }
+  }
+}
+
+export function applyStyles(root) {
+  for (const part of root.querySelectorAll('[data-style]')) {
+    part.style.cssText = part.dataset.style;
+    part.removeAttribute('data-style');
   }
 }

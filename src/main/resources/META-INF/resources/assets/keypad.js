@@ -13,6 +13,9 @@ export function startKeypad(form, field) {
     const phone = matchMedia('(max-width: 47.5em)').matches;
     field.input.inputMode = open && phone ? 'none' : 'text';
     target(field).focus();
+    if (open && phone) {
+      field.input.parentElement.scrollIntoView();
+    }
   });
   // The caret stays where it is: a key never takes the focus.
   keypad.addEventListener('pointerdown', event => event.preventDefault());
