@@ -3,18 +3,36 @@ package nabla.attempt;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.UUID;
+import nabla.attempt.SubmitAnswer.Engine;
+import nabla.decide.Certainty;
+import nabla.decide.Verdict.Method;
+import nabla.decide.Verdict.Reason;
+import nabla.exercise.Variant;
 import nabla.grade.Grade;
+import nabla.grade.Grade.Outcome;
+import nabla.math.LatexPrinter;
 import nabla.math.Problem;
+import nabla.math.TextPrinter;
 import nabla.parse.Note;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** One answer, what was read, and what was found; never changed. */
 @Entity
+@Immutable
 public class Attempt extends PanacheEntityBase {
 
   /** The four verdicts by name. Stored: never renamed. */
@@ -27,7 +45,47 @@ public class Attempt extends PanacheEntityBase {
     UNDECIDED
   }
 
-  @Id UUID id;
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  UUID id;
+
+  UUID accountId;
+  String submission;
+
+  String exerciseId;
+  String exerciseHash;
+  long seed;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  String parameters;
+
+  String raw;
+  String readingText;
+  String readingLatex;
+
+  @Enumerated(EnumType.STRING)
+  Verdict verdict;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable Certainty certainty;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable Method method;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable Reason reason;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Nullable String evidence;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  String problems;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  String notes;
+
+  String engineVersion;
+  long micros;
 
   @Column(nullable = false)
   Instant createdAt;
@@ -35,66 +93,115 @@ public class Attempt extends PanacheEntityBase {
   @SuppressWarnings("NullAway.Init")
   protected Attempt() {}
 
+  @SuppressWarnings("NullAway.Init")
+  Attempt(Submission submission, Variant variant, Grade grade, Engine engine) {
+    accountId = submission.accountId();
+    this.submission = submission.fingerprint();
+    exerciseId = submission.exerciseId();
+    exerciseHash = engine.exerciseHash();
+    seed = submission.seed();
+    parameters = Json.ofParameters(variant.parameters());
+    raw = submission.raw();
+    boolean readable = grade.parsed().isReadable();
+    readingText = readable ? TextPrinter.print(grade.reading()) : "";
+    readingLatex = readable ? LatexPrinter.print(grade.reading()) : "";
+    problems = Json.ofProblems(grade.problems());
+    notes = Json.ofNotes(grade.notes());
+    engineVersion = engine.version();
+    micros = engine.took().toNanos() / 1_000;
+    // As finely as the database keeps it, so that a stored attempt equals what was shown.
+    createdAt = engine.now().truncatedTo(ChronoUnit.MICROS);
+    keep(grade.outcome());
+  }
+
+  private void keep(Outcome outcome) {
+    if (outcome instanceof Outcome.Correct correct) {
+      verdict = Verdict.CORRECT;
+      certainty = correct.certainty();
+      method = correct.method();
+    } else if (outcome instanceof Outcome.Incorrect incorrect) {
+      verdict = Verdict.INCORRECT;
+      evidence = Json.ofEvidence(incorrect.evidence());
+    } else if (outcome instanceof Outcome.Undecided undecided) {
+      verdict = Verdict.UNDECIDED;
+      reason = undecided.reason();
+    } else {
+      verdict = Verdict.INVALID;
+    }
+  }
+
   public UUID id() {
     return id;
   }
 
   public UUID accountId() {
-    throw new UnsupportedOperationException();
+    return accountId;
+  }
+
+  String submission() {
+    return submission;
   }
 
   public String exerciseId() {
-    throw new UnsupportedOperationException();
+    return exerciseId;
   }
 
   /** The version of the exercise's file that was answered. */
   public String exerciseHash() {
-    throw new UnsupportedOperationException();
+    return exerciseHash;
   }
 
   public long seed() {
-    throw new UnsupportedOperationException();
+    return seed;
   }
 
   public SortedMap<String, String> parameters() {
-    throw new UnsupportedOperationException();
+    return Json.parameters(parameters);
   }
 
   /** The text exactly as it was typed. */
   public String raw() {
-    throw new UnsupportedOperationException();
+    return raw;
   }
 
   /** What was read, as text that reads back to the same; empty when it was not readable. */
   public String readingText() {
-    throw new UnsupportedOperationException();
+    return readingText;
   }
 
   /** What was read, as LaTeX; empty when it was not readable. */
   public String readingLatex() {
-    throw new UnsupportedOperationException();
+    return readingLatex;
   }
 
   public Verdict verdict() {
-    throw new UnsupportedOperationException();
+    return verdict;
   }
 
   /** The verdict with its certainty, evidence or reason, as the grader gave it. */
-  public Grade.Outcome outcome() {
-    throw new UnsupportedOperationException();
+  public Outcome outcome() {
+    return switch (verdict) {
+      case CORRECT ->
+          new Outcome.Correct(Objects.requireNonNull(certainty), Objects.requireNonNull(method));
+      case INCORRECT -> new Outcome.Incorrect(Json.evidence(Objects.requireNonNull(evidence)));
+      case UNDECIDED -> new Outcome.Undecided(Objects.requireNonNull(reason));
+      case INVALID -> new Outcome.Invalid();
+    };
   }
 
+  /** Why it could not be read, or graded. */
   public List<Problem> problems() {
-    throw new UnsupportedOperationException();
+    return Json.problems(problems);
   }
 
+  /** Choices the reader made that the writer may not have expected. */
   public List<Note> notes() {
-    throw new UnsupportedOperationException();
+    return Json.notes(notes);
   }
 
   /** How long grading took. */
   public Duration took() {
-    throw new UnsupportedOperationException();
+    return Duration.of(micros, ChronoUnit.MICROS);
   }
 
   public Instant createdAt() {

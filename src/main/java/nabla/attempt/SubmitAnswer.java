@@ -1,10 +1,34 @@
 package nabla.attempt;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import nabla.exercise.Exercise;
+import nabla.exercise.ExerciseLibrary;
+import nabla.exercise.Variant;
+import nabla.grade.Grade;
+import nabla.grade.Grader;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Grades an answer and stores it; the only way an attempt comes to be. */
 @ApplicationScoped
 public class SubmitAnswer {
+  private final ExerciseLibrary library;
+  private final Grader grader;
+  private final Attempts attempts;
+  private final String engineVersion;
+
+  SubmitAnswer(
+      ExerciseLibrary library,
+      Grader grader,
+      Attempts attempts,
+      @ConfigProperty(name = "quarkus.application.version") String engineVersion) {
+    this.library = library;
+    this.grader = grader;
+    this.attempts = attempts;
+    this.engineVersion = engineVersion;
+  }
 
   /**
    * Grades and stores {@code submission}; when this returns, the attempt is committed. The same
@@ -13,6 +37,24 @@ public class SubmitAnswer {
    * @throws java.util.NoSuchElementException when there is no such exercise
    */
   public Submitted submit(Submission submission) {
-    throw new UnsupportedOperationException();
+    Exercise exercise = library.find(submission.exerciseId()).orElseThrow();
+    Optional<Attempt> before =
+        attempts.ofSubmission(submission.accountId(), submission.fingerprint());
+    if (before.isPresent()) {
+      return new Submitted.Recorded(before.get());
+    }
+    // No transaction is open while the grader, and perhaps a proof, takes its time.
+    Variant variant = exercise.variant(submission.seed());
+    long start = System.nanoTime();
+    Grade grade = grader.grade(submission.raw(), variant.spec());
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    if (!submission.isStorable()) {
+      return new Submitted.NotRecorded(grade);
+    }
+    Engine engine = new Engine(engineVersion, exercise.hash(), took, Instant.now());
+    return new Submitted.Recorded(attempts.record(new Attempt(submission, variant, grade, engine)));
   }
+
+  /** What graded, which version of the exercise, how long it took, and when. */
+  record Engine(String version, String exerciseHash, Duration took, Instant now) {}
 }

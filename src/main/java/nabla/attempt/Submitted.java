@@ -7,6 +7,9 @@ public sealed interface Submitted {
   /** Graded and stored, or stored earlier from the same form. */
   record Recorded(Attempt attempt) implements Submitted {}
 
-  /** Too long to be read, hence {@code Invalid} and not stored. */
-  record TooLong(Grade grade) implements Submitted {}
+  /**
+   * Not stored, because the text is too long or holds characters that are none; always {@code
+   * Invalid}.
+   */
+  record NotRecorded(Grade grade) implements Submitted {}
 }

@@ -1,13 +1,86 @@
 package nabla.insight;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nabla.account.Role;
+import nabla.attempt.Attempt.Verdict;
+import nabla.attempt.Progress;
+import nabla.insight.ClassGrid.Cell;
+import nabla.insight.ClassGrid.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the class's work for its instructor. */
 @ApplicationScoped
 public class ClassOverview {
+  private static final String CELLS =
+      "select new nabla.insight.ClassOverview$Line(a.id, a.name, a.email, t.exerciseId,"
+          + " count(case when t.verdict = :right then 1 end),"
+          + " count(case when t.verdict = :wrong then 1 end),"
+          + " count(case when t.verdict = :undecided then 1 end),"
+          + " max(t.createdAt))"
+          + " from Attempt t join Account a on a.id = t.accountId"
+          + " where a.role <> :instructor"
+          + " group by a.id, a.name, a.email, a.createdAt, t.exerciseId"
+          // Guests, who have no name, come last.
+          + " order by nullif(lower(a.name), '') nulls last, a.createdAt, a.id";
+
+  private final EntityManager entities;
+
+  ClassOverview(EntityManager entities) {
+    this.entities = entities;
+  }
 
   /** Everybody but the instructors, as far as they sent an answer. */
+  @Transactional
   public ClassGrid load() {
-    throw new UnsupportedOperationException();
+    Map<UUID, List<Line>> byAccount = new LinkedHashMap<>();
+    entities
+        .createQuery(CELLS, Line.class)
+        .setParameter("right", Verdict.CORRECT)
+        .setParameter("wrong", Verdict.INCORRECT)
+        .setParameter("undecided", Verdict.UNDECIDED)
+        .setParameter("instructor", Role.INSTRUCTOR)
+        .getResultList()
+        .forEach(
+            line -> byAccount.computeIfAbsent(line.account(), id -> new ArrayList<>()).add(line));
+    return new ClassGrid(byAccount.values().stream().map(ClassOverview::row).toList());
+  }
+
+  private static Row row(List<Line> lines) {
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    lines.forEach(line -> cells.put(line.exercise(), line.cell()));
+    Line first = lines.get(0);
+    return new Row(first.account(), first.name(), Optional.ofNullable(first.email()), cells);
+  }
+
+  /** What one account sent to one exercise, counted. */
+  record Line(
+      UUID account,
+      String name,
+      @Nullable String email,
+      String exercise,
+      long right,
+      long wrong,
+      long undecided,
+      Instant last) {
+
+    Cell cell() {
+      return new Cell(progress(), (int) (right + wrong), (int) undecided, last);
+    }
+
+    private Progress progress() {
+      if (right > 0) {
+        return Progress.SOLVED;
+      }
+      return wrong + undecided > 0 ? Progress.TRIED : Progress.NOT_STARTED;
+    }
   }
 }

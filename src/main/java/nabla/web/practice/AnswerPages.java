@@ -58,7 +58,7 @@ public class AnswerPages {
         .type(MediaType.TEXT_HTML_TYPE)
         .entity(
             ExercisePages.Templates.exercise(
-                views.refused(subject, answer, ((Submitted.TooLong) submitted).grade())))
+                views.refused(subject, answer, ((Submitted.NotRecorded) submitted).grade())))
         .build();
   }
 

@@ -1,0 +1,60 @@
+package nabla;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import nabla.algebra.Algebra;
+import nabla.exercise.ExerciseLibrary;
+import nabla.grade.Grader;
+import nabla.symja.ProverPool;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Connects the core to its adapters; the one class that sees both. */
+@ApplicationScoped
+class Wiring {
+  private static final Logger LOG = Logger.getLogger("nabla");
+  private static final Duration FIRST_PROVER = Duration.ofSeconds(30);
+
+  /** Started with the server, so that they are ready when the first answer comes. */
+  @Produces
+  @Singleton
+  @Startup
+  ProverPool provers(@ConfigProperty(name = "nabla.provers") int size) {
+    return new ProverPool(size);
+  }
+
+  void close(@Disposes ProverPool provers) {
+    provers.close();
+  }
+
+  @Produces
+  @Singleton
+  Grader grader(ProverPool provers) {
+    return new Grader(provers);
+  }
+
+  @Produces
+  @Singleton
+  @Startup
+  ExerciseLibrary library(@ConfigProperty(name = "nabla.exercises") Optional<Path> directory) {
+    ExerciseLibrary library =
+        ExerciseLibrary.read(directory.orElseGet(ExercisesDirectory::ofThisApplication));
+    library.problems().forEach(problem -> LOG.warnf("Left out: %s", problem));
+    return library;
+  }
+
+  /** Runs a command that starts no server with provers of its own. */
+  static int withProvers(ToIntFunction<Algebra> command) {
+    try (ProverPool provers = new ProverPool(ProverPool.DEFAULT_SIZE)) {
+      provers.awaitReady(FIRST_PROVER);
+      return command.applyAsInt(provers);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package nabla.account;
+
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Tells whoever started the server where it is, and how its first instructor signs up. */
+@ApplicationScoped
+class FirstInstructor {
+  private static final Logger LOG = Logger.getLogger("nabla");
+
+  private final Invitations invitations;
+  private final String address;
+
+  FirstInstructor(Invitations invitations, @ConfigProperty(name = "nabla.address") String address) {
+    this.invitations = invitations;
+    this.address = address;
+  }
+
+  void invite(@ObservesAsync HttpServerStart listening) {
+    LOG.infof("Nabla is at %s", address);
+    invitations
+        .ofFirstInstructor()
+        .ifPresent(
+            token ->
+                LOG.infof(
+                    "There is no instructor yet. The first one signs up, once, at"
+                        + " %s/sign-up?invitation=%s",
+                    address, token.text()));
+  }
+}

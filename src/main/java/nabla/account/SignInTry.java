@@ -1,0 +1,26 @@
+package nabla.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** A password about to be looked at. */
+@Entity
+class SignInTry extends PanacheEntityBase {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  long id;
+
+  @Column(nullable = false)
+  String email;
+
+  @Column(nullable = false)
+  Instant triedAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected SignInTry() {}
+}

@@ -1,0 +1,36 @@
+package nabla.attempt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import nabla.account.GuestSignedIn;
+
+/** Moves what a guest did to the account that the guest turns out to have. */
+@ApplicationScoped
+class GuestWork {
+  private final EntityManager entities;
+
+  GuestWork(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  void move(@Observes GuestSignedIn event) {
+    // What the account has already stays as it is: its variant at hand, and an attempt from a form
+    // that was sent under both.
+    update(
+        "update attempt set account_id = ?2 where account_id = ?1 and submission not in"
+            + " (select submission from attempt where account_id = ?2)",
+        event);
+    update(
+        "update work set account_id = ?2 where account_id = ?1 and exercise_id not in"
+            + " (select exercise_id from work where account_id = ?2)",
+        event);
+  }
+
+  private void update(String sql, GuestSignedIn event) {
+    UUID from = event.guest();
+    UUID to = event.account();
+    entities.createNativeQuery(sql).setParameter(1, from).setParameter(2, to).executeUpdate();
+  }
+}

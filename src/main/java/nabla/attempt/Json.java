@@ -1,0 +1,110 @@
+package nabla.attempt;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nabla.decide.Evidence;
+import nabla.math.Problem;
+import nabla.parse.Note;
+
+/** The parts of an attempt that have no column of their own. Stored: keys are never renamed. */
+final class Json {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          // Evidence is exact: no detour over doubles.
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private static final TypeReference<TreeMap<String, BigDecimal>> POINT = new TypeReference<>() {};
+
+  private Json() {}
+
+  static String ofParameters(SortedMap<String, String> parameters) {
+    return write(parameters);
+  }
+
+  static SortedMap<String, String> parameters(String json) {
+    return read(json, new TypeReference<TreeMap<String, String>>() {});
+  }
+
+  static String ofProblems(List<Problem> problems) {
+    return write(problems);
+  }
+
+  static List<Problem> problems(String json) {
+    return read(json, new TypeReference<>() {});
+  }
+
+  static String ofNotes(List<Note> notes) {
+    return write(notes);
+  }
+
+  static List<Note> notes(String json) {
+    return read(json, new TypeReference<>() {});
+  }
+
+  static String ofEvidence(Evidence evidence) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.set("at", MAPPER.valueToTree(evidence.at()));
+    if (evidence instanceof Evidence.Value value) {
+      node.put("kind", "value");
+      putValues(node, value);
+    } else if (evidence instanceof Evidence.Coefficient coefficient) {
+      node.put("kind", "coefficient");
+      node.put("symbol", coefficient.symbol());
+      node.put("order", coefficient.order());
+      putValues(node, coefficient.value());
+    } else if (evidence instanceof Evidence.Undefined undefined) {
+      node.put("kind", "domain");
+      node.put("expected", undefined.expected());
+    }
+    return write(node);
+  }
+
+  private static void putValues(ObjectNode node, Evidence.Value value) {
+    node.put("answer", value.answer());
+    node.put("expected", value.expected());
+  }
+
+  static Evidence evidence(String json) {
+    JsonNode node = read(json, new TypeReference<>() {});
+    SortedMap<String, BigDecimal> at = MAPPER.convertValue(node.required("at"), POINT);
+    BigDecimal expected = node.required("expected").decimalValue();
+    String kind = node.required("kind").textValue();
+    if (kind.equals("domain")) {
+      return new Evidence.Undefined(at, expected);
+    }
+    Evidence.Value value = new Evidence.Value(at, node.required("answer").decimalValue(), expected);
+    return switch (kind) {
+      case "value" -> value;
+      case "coefficient" ->
+          new Evidence.Coefficient(
+              node.required("symbol").textValue(), node.required("order").intValue(), value);
+      default -> throw new IllegalStateException("unknown evidence " + kind);
+    };
+  }
+
+  private static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static <T> T read(String json, TypeReference<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nabla.database;
+
+import org.jspecify.annotations.NullMarked;

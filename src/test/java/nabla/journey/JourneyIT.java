@@ -1,0 +1,201 @@
+package nabla.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import nabla.exercise.ExerciseLibrary;
+import nabla.exercise.Variant;
+import nabla.math.TextPrinter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged application on an embedded PostgreSQL, as people meet it in a browser. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JourneyIT {
+  private static final String EXERCISE = "exponential-of-a-cosine";
+  private static final ExerciseLibrary LIBRARY = ExerciseLibrary.read(Path.of("exercises"));
+
+  @TempDir static Path dataDirectory;
+
+  private static RunningApplication application;
+  private static String invitation;
+  private static Browser browser;
+  private static Page student;
+
+  @BeforeAll
+  static void start() throws Exception {
+    application = RunningApplication.start(dataDirectory);
+    invitation = application.instructorInvitation();
+    browser = new Browser();
+    student = browser.person(1280, 900);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (application != null) {
+      application.close();
+    }
+  }
+
+  private static Locator answerField(Page page) {
+    return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Your answer"));
+  }
+
+  private static void press(Page page, String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+  }
+
+  private static Locator verdict(Page page) {
+    return page.locator("#verdict");
+  }
+
+  private static Variant variantOn(Page page) {
+    long seed = Long.parseLong(page.locator("input[name=seed]").inputValue());
+    return LIBRARY.find(EXERCISE).orElseThrow().variant(seed);
+  }
+
+  @Test
+  @Order(1)
+  void aGuestGetsACounterexampleAndThenSolvesTheExerciseInAnotherForm() {
+    student.navigate(application.address() + "/");
+    Browser.assertAccessible(student);
+    student.locator("a[href='/exercises/" + EXERCISE + "']").first().click();
+    Browser.assertAccessible(student);
+    String n = variantOn(student).parameters().get("n");
+
+    answerField(student).fill("-sin(x^" + n + ") e^cos(x^" + n + ")");
+    assertThat(student.locator("#reading")).containsText("We read");
+    press(student, "Check answer");
+    assertThat(verdict(student)).hasAttribute("data-code", "INCORRECT");
+    assertThat(verdict(student)).containsText(Pattern.compile("At .* your answer gives"));
+    Browser.assertAccessible(student);
+
+    answerField(student)
+        .fill("0 - \\frac{" + n + "x^{" + n + "}}{x} sin(x^" + n + ") exp(cos x^" + n + ")");
+    answerField(student).press("Enter");
+    assertThat(verdict(student)).hasAttribute("data-code", "CORRECT");
+    Browser.assertAccessible(student);
+  }
+
+  @Test
+  @Order(2)
+  void whatCannotBeReadIsMarkedCostsNothingAndStaysInTheField() {
+    Page page = browser.person(390, 844);
+    page.navigate(application.address() + "/exercises/" + EXERCISE);
+    for (String unreadable : new String[] {"e^cos(x^2", "sin(y)", "", "2 = x", "x # 1"}) {
+      answerField(page).fill(unreadable);
+      press(page, "Check answer");
+      assertThat(verdict(page)).hasAttribute("data-code", "INVALID");
+      assertThat(verdict(page)).containsText("This did not count as an attempt");
+      assertThat(answerField(page)).hasValue(unreadable);
+      Browser.assertFits(page);
+    }
+    Browser.assertAccessible(page);
+  }
+
+  @Test
+  @Order(3)
+  void everythingWorksWithoutJavaScriptOnANarrowPhone() {
+    Page page =
+        browser.person(
+            new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(320, 640));
+    page.navigate(application.address() + "/exercises/" + EXERCISE);
+    answerField(page).fill("x");
+    press(page, "Check answer");
+    assertThat(verdict(page)).hasAttribute("data-code", "INCORRECT");
+    answerField(page).fill(TextPrinter.print(variantOn(page).spec().reference()));
+    press(page, "Check answer");
+    assertThat(verdict(page)).hasAttribute("data-code", "CORRECT");
+    assertThat(page.locator("math").first()).isVisible();
+  }
+
+  @Test
+  @Order(4)
+  void theFormulaEditorWritesWhatTheParserReads() {
+    Page page = browser.person(1280, 900);
+    page.navigate(application.address() + "/exercises/" + EXERCISE);
+    press(page, "Formula editor");
+    Locator field = page.locator("math-field");
+    field.waitFor();
+    field.click();
+    page.waitForFunction("document.activeElement.localName === 'math-field'");
+    page.keyboard().type("x^2");
+    page.keyboard().press("ArrowRight");
+    page.keyboard().type("/2");
+    assertThat(page.locator("#reading")).containsText("We read");
+    page.keyboard().press("Enter");
+    assertThat(verdict(page)).hasAttribute("data-code", "INCORRECT");
+  }
+
+  @Test
+  @Order(5)
+  void signingUpKeepsTheWorkAndARestartKeepsEverything() throws Exception {
+    student.navigate(application.address() + "/sign-up");
+    Browser.assertAccessible(student);
+    signUp(student, "Mira Okafor", "mira@example.org");
+    assertSolved(student);
+
+    application.close();
+    application = RunningApplication.start(dataDirectory);
+    student.navigate(application.address() + "/sign-in");
+    student.getByLabel("E-mail address").fill("mira@example.org");
+    student.getByLabel("Password").fill("a rectangle that grows");
+    press(student, "Sign in");
+    assertSolved(student);
+  }
+
+  private static void signUp(Page page, String name, String email) {
+    page.getByLabel("Name").fill(name);
+    page.getByLabel("E-mail address").fill(email);
+    page.getByLabel("Password").fill("a rectangle that grows");
+    press(page, "Sign up");
+  }
+
+  private static void assertSolved(Page page) {
+    page.navigate(application.address() + "/exercises/" + EXERCISE);
+    assertThat(page.locator("a[aria-current=page]")).containsText("solved");
+  }
+
+  @Test
+  @Order(6)
+  void theInstructorSeesBothAttempts() {
+    Page instructor = browser.person(1440, 900);
+    instructor.navigate(application.address() + invitation);
+    signUp(instructor, "Sofia Lang", "sofia@example.org");
+    instructor.navigate(application.address() + "/dashboard");
+    Locator row =
+        instructor.locator(
+            "tr", new Page.LocatorOptions().setHas(instructor.getByText("Mira Okafor")));
+    assertThat(row.locator("td[data-state=ok]")).hasCount(1);
+    assertThat(row.locator("td[data-state=ok]")).containsText("2 attempts");
+    Browser.assertAccessible(instructor);
+
+    instructor.navigate(application.address() + "/sign-up?" + invitation.split("\\?")[1]);
+    Page second = browser.person(1280, 900);
+    second.navigate(application.address() + invitation);
+    signUp(second, "Somebody Else", "else@example.org");
+    assertThat(second.getByText("This invitation is not valid")).isVisible();
+  }
+
+  @Test
+  @Order(7)
+  void aStudentFindsNoDashboard() {
+    student.navigate(application.address() + "/dashboard");
+    assertThat(student.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .hasText("Not here");
+  }
+}
