@@ -9,10 +9,9 @@ import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,17 +37,14 @@ public class ExpiredForm {
     response.setStatus(403);
     response.setEntity(
         answer.matches()
-            ? Templates.expired(answer.group(1), typed(request))
+            ? Templates.expired(answer.group(1), typed())
             : Templates.expired(null, ""),
         null,
         MediaType.TEXT_HTML_TYPE);
   }
 
-  private static String typed(ContainerRequestContext request) {
-    ResteasyReactiveRequestContext context =
-        (ResteasyReactiveRequestContext)
-            ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext();
-    FormData form = context.getFormData();
+  private static String typed() {
+    FormData form = CurrentRequestManager.get().getFormData();
     Deque<FormValue> values = form == null ? null : form.get("answer");
     return values == null || values.isEmpty() ? "" : values.getFirst().getValue();
   }
