@@ -49,7 +49,7 @@ public class Assets {
       request.reroute(FOLDER + asked.substring(path.length()));
       return;
     }
-    if (asked.startsWith("/vendor/")) {
+    if (asked.startsWith("/vendor/") && !asked.endsWith(".md")) {
       request.response().putHeader("Cache-Control", FOR_EVER);
     }
     request.next();
