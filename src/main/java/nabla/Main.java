@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "nabla",
     description = "An autograder for differential calculus. Without a command it serves.",
     mixinStandardHelpOptions = true,
-    subcommands = {Serve.class, Check.class})
+    subcommands = {Serve.class, Check.class, GradeLines.class})
 public final class Main implements Callable<Integer> {
   private Main() {}
 
