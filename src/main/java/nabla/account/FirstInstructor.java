@@ -1,8 +1,8 @@
 package nabla.account;
 
-import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -19,7 +19,7 @@ class FirstInstructor {
     this.address = address;
   }
 
-  void invite(@ObservesAsync HttpServerStart listening) {
+  void invite(@Observes StartupEvent starting) {
     LOG.infof("Nabla is at %s", address);
     invitations
         .ofFirstInstructor()
