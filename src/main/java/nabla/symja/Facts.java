@@ -108,7 +108,7 @@ final class Facts {
     if (expression.isAST(S.Cosh, 2) || expression.isAST(S.Sech, 2)) {
       return 1;
     }
-    return 0;
+    return expression.isAST() ? ofConstant(expression) : 0;
   }
 
   private int ofPower(IExpr base, IExpr exponent) {
@@ -136,19 +136,25 @@ final class Facts {
   }
 
   /**
-   * The sign of a constant sum such as {@code 1 - sqrt(2)}, by its value in doubles: only for terms
-   * that are of moderate size and not sums themselves, so that rounding is far below the threshold.
+   * The sign of a constant such as {@code sin(1)} or {@code 1 - sqrt(2)}, by its value in doubles:
+   * only where nothing cancels but at the top, and no part is large, so that rounding is far below
+   * the threshold.
    */
-  private static int ofConstant(IAST sum) {
+  private static int ofConstant(IExpr constant) {
     double value = 0;
-    for (IExpr term : sum) {
-      boolean plain = term.isFree(S.Plus, true) && term.isNumericFunction();
-      double size = plain ? term.evalf() : Double.NaN;
-      if (!(Math.abs(size) < 1e6)) {
+    for (IExpr term : constant.isPlus() ? (IAST) constant : F.list(constant)) {
+      if (!isTame(term)) {
         return 0;
       }
-      value += size;
+      value += term.evalf();
     }
     return Math.abs(value) < 1e-6 ? 0 : value > 0 ? 1 : -1;
+  }
+
+  private static boolean isTame(IExpr part) {
+    return !part.isPlus()
+        && part.isNumericFunction()
+        && Math.abs(part.evalf()) < 1e6
+        && (!part.isAST() || ((IAST) part).stream().allMatch(Facts::isTame));
   }
 }

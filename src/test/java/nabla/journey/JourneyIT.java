@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import nabla.exercise.ExerciseLibrary;
 import nabla.exercise.Variant;
@@ -75,17 +76,20 @@ class JourneyIT {
     Browser.assertAccessible(student);
     student.locator("a[href='/exercises/" + EXERCISE + "']").first().click();
     Browser.assertAccessible(student);
-    String n = variantOn(student).parameters().get("n");
+    SortedMap<String, String> parameters = variantOn(student).parameters();
+    String inner = parameters.get("u");
+    String exponent = parameters.get("v");
 
-    answerField(student).fill("-sin(x^" + n + ") e^cos(x^" + n + ")");
+    answerField(student).fill("(" + inner + ") e^(" + exponent + ")");
     assertThat(student.locator("#reading")).containsText("We read");
     press(student, "Check answer");
     assertThat(verdict(student)).hasAttribute("data-code", "INCORRECT");
     assertThat(verdict(student)).containsText(Pattern.compile("At .* your answer gives"));
     Browser.assertAccessible(student);
 
-    answerField(student)
-        .fill("0 - \\frac{" + n + "x^{" + n + "}}{x} sin(x^" + n + ") exp(cos x^" + n + ")");
+    String outer = exponent.startsWith("cos") ? "-sin(" : "cos(";
+    String innerSlope = "\\frac{" + parameters.get("n") + "(" + inner + ")}{x}";
+    answerField(student).fill(innerSlope + " (" + outer + inner + ")) exp(" + exponent + ")");
     answerField(student).press("Enter");
     assertThat(verdict(student)).hasAttribute("data-code", "CORRECT");
     Browser.assertAccessible(student);
@@ -147,6 +151,7 @@ class JourneyIT {
     student.navigate(application.address() + "/sign-up");
     Browser.assertAccessible(student);
     signUp(student, "Mira Okafor", "mira@example.org");
+    student.waitForURL(application.address() + "/");
     assertSolved(student);
 
     application.close();
@@ -155,6 +160,7 @@ class JourneyIT {
     student.getByLabel("E-mail address").fill("mira@example.org");
     student.getByLabel("Password").fill("a rectangle that grows");
     press(student, "Sign in");
+    student.waitForURL(application.address() + "/");
     assertSolved(student);
   }
 
@@ -176,6 +182,7 @@ class JourneyIT {
     Page instructor = browser.person(1440, 900);
     instructor.navigate(application.address() + invitation);
     signUp(instructor, "Sofia Lang", "sofia@example.org");
+    instructor.waitForURL(application.address() + "/dashboard");
     instructor.navigate(application.address() + "/dashboard");
     Locator row =
         instructor.locator(

@@ -37,6 +37,21 @@ class ProofTest {
                     }));
   }
 
+  @TestFactory
+  Stream<DynamicTest> derivatives() {
+    return GoldenTable.rows("derivatives.tsv", 4)
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    String.join("  ", row),
+                    () -> {
+                      Scope scope = GoldenTable.scope(row.get(1));
+                      Expr function = read(row.get(2), scope);
+                      Expr derivative = read(row.get(3), scope);
+                      check(row.get(0), Wire.derivative(derivative, function, "x", scope));
+                    }));
+  }
+
   private static void check(String expected, String question) {
     Truth truth = prover.answer(question);
     switch (expected) {
