@@ -28,8 +28,18 @@ class ArchitectureTest {
   /** Everything may use what stands left of it. */
   private static final List<String> ORDER =
       List.of(
-          "math", "parse", "evaluate", "differentiate", "algebra", "decide", "grade", "exercise",
-          "account", "attempt", "insight", "web");
+          "math",
+          "parse",
+          "evaluate",
+          "differentiate",
+          "algebra",
+          "decide",
+          "grade",
+          "exercise",
+          "account",
+          "attempt",
+          "insight",
+          "web");
 
   private static final List<String> CORE = ORDER.subList(0, ORDER.indexOf("grade") + 1);
   private static final List<String> ROWS = List.of("account", "attempt", "insight");

@@ -48,8 +48,7 @@ class JsonTest {
   @Test
   void problemsAndNotes() {
     List<Problem> problems =
-        List.of(
-            new Problem(ProblemCode.UNKNOWN_SYMBOL, new Span(1, 3), Map.of("name", "\"é\n")));
+        List.of(new Problem(ProblemCode.UNKNOWN_SYMBOL, new Span(1, 3), Map.of("name", "\"é\n")));
     assertThat(Json.problems(Json.ofProblems(problems))).isEqualTo(problems);
     List<Note> notes = List.of(new Note(Note.Code.SUBSCRIPT, new Span(0, 2)));
     assertThat(Json.notes(Json.ofNotes(notes))).isEqualTo(notes);

@@ -112,8 +112,7 @@ class SubmitAnswerTest {
     attempt("sin(", "one");
     assertThat(attempts.progress(student)).isEmpty();
     attempt("x", "two");
-    assertThat(attempts.progress(student))
-        .containsExactly(Map.entry(EXERCISE, Progress.TRIED));
+    assertThat(attempts.progress(student)).containsExactly(Map.entry(EXERCISE, Progress.TRIED));
     attempt(reference(), "three");
     attempt("x", "four");
     assertThat(attempts.progress(student)).containsEntry(EXERCISE, Progress.SOLVED);
