@@ -98,7 +98,7 @@ final class Reals {
     Factors factors = Factors.of(factored(base), facts);
     List<IExpr> powers = new ArrayList<>();
     for (Factors.Factor factor : factors.positive()) {
-      powers.add(eval(F.Power(factor.base(), expandedProduct(factor.exponent(), exponent))));
+      powers.add(wholeAndRest(factor.base(), expandedProduct(factor.exponent(), exponent)));
     }
     for (Factors.Factor factor : factors.even()) {
       IExpr whole = expandedProduct(factor.exponent(), exponent);
@@ -108,6 +108,12 @@ final class Reals {
     Factors.Factor rest = factors.rest();
     powers.add(F.Power(rest.base(), expandedProduct(rest.exponent(), exponent)));
     return product(powers);
+  }
+
+  /** {@code u^(5/3)} as {@code u*u^(2/3)}, which Symja does not see to be the same if u is -x. */
+  private static IExpr wholeAndRest(IExpr base, IExpr exponent) {
+    IExpr whole = exponent.isFraction() ? ((IRational) exponent).floor() : F.C0;
+    return eval(F.Times(F.Power(base, whole), F.Power(base, eval(F.Subtract(exponent, whole)))));
   }
 
   /** The natural logarithm; where it has a value, {@code argument} is positive. */
