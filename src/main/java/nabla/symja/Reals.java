@@ -142,23 +142,19 @@ final class Reals {
 
   /** -1, 0 or 1. Only for what is surely not 0 on a whole stretch, or else 0 would be missed. */
   IExpr sign(IExpr argument) {
-    IExpr expanded = eval(F.ExpandAll(argument));
-    if (expanded.equals(F.C0)) {
+    IExpr numerator = eval(F.ExpandAll(F.Numerator(F.Together(argument))));
+    if (numerator.equals(F.C0)) {
       return F.C0;
     }
-    if (!isPolynomial(argument)) {
+    if (!argument.isFree(Reals::isNotRational, true)) {
       throw new Unprovable("may be 0 on an interval");
     }
     return F.ZZ(facts.sign(factored(argument)));
   }
 
-  static boolean isPolynomial(IExpr expression) {
-    return expression.isFree(Reals::isNoPolynomial, true);
-  }
-
-  private static boolean isNoPolynomial(IExpr part) {
+  private static boolean isNotRational(IExpr part) {
     return part.isPower()
-        ? !(part.exponent().isInteger() && part.exponent().isPositive())
+        ? !part.exponent().isInteger()
         : part.isAST() && !part.isPlus() && !part.isTimes();
   }
 
