@@ -1,19 +1,22 @@
 package nabla;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nabla.exercise.CourseCheck;
+import nabla.web.api.GradeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** The way in: one program with several commands, of which only {@code serve} starts a server. */
 @QuarkusMain
 @Command(
     name = "nabla",
     description = "An autograder for differential calculus. Without a command it serves.",
-    mixinStandardHelpOptions = true,
-    subcommands = {Serve.class, Check.class, GradeLines.class})
+    mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
-  private Main() {}
+  Main() {}
 
   public static void main(String[] arguments) {
     int status = new CommandLine(new Main()).execute(arguments);
@@ -25,6 +28,22 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Serve().call();
+    return serve();
+  }
+
+  @Command(description = "Serve the course; this is what happens without a command.")
+  int serve() {
+    return new Serve().run();
+  }
+
+  @Command(description = "Check the exercise files in a directory and run their tests.")
+  int check(@Parameters(paramLabel = "DIR", description = "where course.yaml is") Path directory) {
+    return Wiring.withProvers(algebra -> CourseCheck.run(directory, algebra, System.out));
+  }
+
+  @Command(description = "Grade questions from standard input, one a line, as JSON.")
+  int grade() {
+    return Wiring.withProvers(
+        algebra -> GradeCommand.run(algebra, System.in, System.out, System.err));
   }
 }

@@ -5,7 +5,6 @@ import io.quarkus.runtime.QuarkusBindException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,18 +13,16 @@ import nabla.database.DatabaseUnavailableException;
 import nabla.database.EmbeddedPostgres;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 
 /** Serves the pages, on the PostgreSQL that the environment names or else on one of its own. */
-@Command(name = "serve", description = "Serve the exercises; this is what happens by default.")
-final class Serve implements Callable<Integer> {
+final class Serve {
   private static final String URL = "quarkus.datasource.jdbc.url";
   private static final String USER = "quarkus.datasource.username";
   private static final String PASSWORD = "quarkus.datasource.password";
   private static final int PATIENCE_SECONDS = 90;
 
-  @Override
-  public Integer call() {
+  /** Serves until the process is told to stop; gives its exit status. */
+  int run() {
     boolean external =
         System.getenv("QUARKUS_DATASOURCE_JDBC_URL") != null || System.getProperty(URL) != null;
     return external ? serve() : serveOnEmbeddedDatabase();

@@ -77,8 +77,9 @@ class Accounts {
       return new SignUpOutcome.Refused(List.of(SignUpProblem.INVITATION_INVALID));
     }
     Account account =
+        // A lambda: behind a method reference, Panache does not see the call.
         guest
-            .<Account>flatMap(Account::findByIdOptional)
+            .flatMap(id -> Account.<Account>findByIdOptional(id))
             .orElseGet(() -> Account.guest(Instant.now()));
     account.role = form.invitation().isPresent() ? Role.INSTRUCTOR : Role.STUDENT;
     account.name = tidy(form.name());

@@ -19,7 +19,7 @@ class FirstInstructor {
     this.address = address;
   }
 
-  void invite(@Observes StartupEvent started) {
+  void invite(@Observes StartupEvent starting) {
     LOG.infof("Nabla is at %s", address);
     invitations
         .ofFirstInstructor()

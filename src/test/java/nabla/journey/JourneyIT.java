@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import nabla.exercise.ExerciseLibrary;
 import nabla.exercise.Variant;
@@ -28,14 +29,12 @@ class JourneyIT {
   @TempDir static Path dataDirectory;
 
   private static RunningApplication application;
-  private static String invitation;
   private static Browser browser;
   private static Page student;
 
   @BeforeAll
   static void start() throws Exception {
     application = RunningApplication.start(dataDirectory);
-    invitation = application.instructorInvitation();
     browser = new Browser();
     student = browser.person(1280, 900);
   }
@@ -75,17 +74,20 @@ class JourneyIT {
     Browser.assertAccessible(student);
     student.locator("a[href='/exercises/" + EXERCISE + "']").first().click();
     Browser.assertAccessible(student);
-    String n = variantOn(student).parameters().get("n");
+    SortedMap<String, String> parameters = variantOn(student).parameters();
+    String inner = parameters.get("u");
+    String exponent = parameters.get("v");
 
-    answerField(student).fill("-sin(x^" + n + ") e^cos(x^" + n + ")");
+    answerField(student).fill("(" + inner + ") e^(" + exponent + ")");
     assertThat(student.locator("#reading")).containsText("We read");
     press(student, "Check answer");
     assertThat(verdict(student)).hasAttribute("data-code", "INCORRECT");
     assertThat(verdict(student)).containsText(Pattern.compile("At .* your answer gives"));
     Browser.assertAccessible(student);
 
-    answerField(student)
-        .fill("0 - \\frac{" + n + "x^{" + n + "}}{x} sin(x^" + n + ") exp(cos x^" + n + ")");
+    String outer = exponent.startsWith("cos") ? "-sin(" : "cos(";
+    String innerSlope = "\\frac{" + parameters.get("n") + "(" + inner + ")}{x}";
+    answerField(student).fill(innerSlope + " (" + outer + inner + ")) exp(" + exponent + ")");
     answerField(student).press("Enter");
     assertThat(verdict(student)).hasAttribute("data-code", "CORRECT");
     Browser.assertAccessible(student);
@@ -147,6 +149,7 @@ class JourneyIT {
     student.navigate(application.address() + "/sign-up");
     Browser.assertAccessible(student);
     signUp(student, "Mira Okafor", "mira@example.org");
+    student.waitForURL(application.address() + "/");
     assertSolved(student);
 
     application.close();
@@ -155,6 +158,7 @@ class JourneyIT {
     student.getByLabel("E-mail address").fill("mira@example.org");
     student.getByLabel("Password").fill("a rectangle that grows");
     press(student, "Sign in");
+    student.waitForURL(application.address() + "/");
     assertSolved(student);
   }
 
@@ -173,9 +177,11 @@ class JourneyIT {
   @Test
   @Order(6)
   void theInstructorSeesBothAttempts() {
+    String invitation = application.instructorInvitation();
     Page instructor = browser.person(1440, 900);
     instructor.navigate(application.address() + invitation);
     signUp(instructor, "Sofia Lang", "sofia@example.org");
+    instructor.waitForURL(application.address() + "/dashboard");
     instructor.navigate(application.address() + "/dashboard");
     Locator row =
         instructor.locator(
@@ -184,7 +190,6 @@ class JourneyIT {
     assertThat(row.locator("td[data-state=ok]")).containsText("2 attempts");
     Browser.assertAccessible(instructor);
 
-    instructor.navigate(application.address() + "/sign-up?" + invitation.split("\\?")[1]);
     Page second = browser.person(1280, 900);
     second.navigate(application.address() + invitation);
     signUp(second, "Somebody Else", "else@example.org");

@@ -2,6 +2,7 @@ package nabla.journey;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,7 +63,7 @@ final class RunningApplication implements AutoCloseable {
             () -> {
               try (BufferedReader lines = process.inputReader()) {
                 lines.lines().forEach(log::add);
-              } catch (IOException closed) {
+              } catch (IOException | UncheckedIOException closed) {
                 log.add("log closed: " + closed.getMessage());
               }
             });

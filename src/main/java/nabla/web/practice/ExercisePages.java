@@ -38,12 +38,13 @@ public class ExercisePages {
   }
 
   @GET
-  public TemplateInstance show(@PathParam("id") String id) {
+  public TemplateInstance show(
+      @PathParam("id") String id, @QueryParam("answer") @DefaultValue("") String answer) {
     Exercise exercise = visit.exercise(id);
     UUID person = visit.person();
     long seed = practice.seedFor(person, id);
     return Templates.exercise(
-        views.fresh(new ExerciseViews.Subject(person, exercise, seed, visit.messages())));
+        views.fresh(new ExerciseViews.Subject(person, exercise, seed, visit.messages()), answer));
   }
 
   @POST

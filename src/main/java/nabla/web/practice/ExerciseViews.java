@@ -35,9 +35,9 @@ class ExerciseViews {
     }
   }
 
-  /** Before an answer. */
-  ExerciseView fresh(Subject subject) {
-    return view(subject, "", null);
+  /** Before an answer, with {@code typed} in the field. */
+  ExerciseView fresh(Subject subject, String typed) {
+    return view(subject, typed, null);
   }
 
   /** With the verdict on {@code attempt}, and its text in the field. */

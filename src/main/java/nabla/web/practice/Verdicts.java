@@ -66,7 +66,7 @@ final class Verdicts {
    */
   static @Nullable RawString reading(Attempt attempt, Scope scope) {
     if (!attempt.readingLatex().isEmpty()) {
-      return Formula.inline("\\displaystyle " + attempt.readingLatex());
+      return Formula.inline(attempt.readingLatex());
     }
     return attempt.raw().contains("\\") ? Reading.formula(attempt.raw(), scope) : null;
   }

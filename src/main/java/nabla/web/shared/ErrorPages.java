@@ -15,8 +15,6 @@ public class ErrorPages {
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance error(int status, String title, String text);
-
-    static native TemplateInstance expired(String action, String answer, String seed, String token);
   }
 
   private final Page page;

@@ -62,15 +62,15 @@ function startChecking(form, input) {
 function startEditor(form, field) {
   const toggle = document.getElementById('editor-toggle');
   const use = async () => {
-    toggle.setAttribute('aria-pressed', 'true');
+    toggle.classList.add('on');
     field.editor = field.editor || (await createEditor(form, field.input, toggle.dataset.label));
     field.editor.value = field.input.value ? (await latexOf(form)) : '';
     field.editor.hidden = false;
     field.input.hidden = true;
   };
   toggle.addEventListener('click', async () => {
-    if (toggle.getAttribute('aria-pressed') === 'true') {
-      toggle.setAttribute('aria-pressed', 'false');
+    if (toggle.classList.contains('on')) {
+      toggle.classList.remove('on');
       field.editor.hidden = true;
       field.input.hidden = false;
       field.input.focus();

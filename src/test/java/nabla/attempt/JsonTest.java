@@ -1,0 +1,56 @@
+package nabla.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nabla.decide.Evidence;
+import nabla.math.Problem;
+import nabla.math.ProblemCode;
+import nabla.math.Span;
+import nabla.parse.Note;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JsonTest {
+  static List<Evidence> evidence() {
+    TreeMap<String, BigDecimal> at =
+        new TreeMap<>(
+            Map.of("x", new BigDecimal("1.2345678901234567"), "y", new BigDecimal("-1E+300")));
+    Evidence.Value value =
+        new Evidence.Value(at, new BigDecimal("-0.1"), new BigDecimal("3.0000000000000001E-400"));
+    return List.of(
+        value,
+        new Evidence.Value(new TreeMap<>(), BigDecimal.ONE, BigDecimal.TEN),
+        new Evidence.Undefined(at, new BigDecimal("2")),
+        new Evidence.Coefficient("eps", 2, value));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void evidence(Evidence evidence) {
+    assertThat(Json.evidence(Json.ofEvidence(evidence)))
+        .usingRecursiveComparison()
+        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+        .isEqualTo(evidence);
+  }
+
+  @Test
+  void evidenceIsStoredUnderTheNamesThatBatchGradingPublishes() {
+    TreeMap<String, BigDecimal> at = new TreeMap<>(Map.of("x", BigDecimal.ONE));
+    assertThat(Json.ofEvidence(new Evidence.Value(at, BigDecimal.TEN, BigDecimal.ZERO)))
+        .isEqualTo("{\"at\":{\"x\":1},\"kind\":\"value\",\"answer\":10,\"expected\":0}");
+  }
+
+  @Test
+  void problemsAndNotes() {
+    List<Problem> problems =
+        List.of(new Problem(ProblemCode.UNKNOWN_SYMBOL, new Span(1, 3), Map.of("name", "\"é\n")));
+    assertThat(Json.problems(Json.ofProblems(problems))).isEqualTo(problems);
+    List<Note> notes = List.of(new Note(Note.Code.SUBSCRIPT, new Span(0, 2)));
+    assertThat(Json.notes(Json.ofNotes(notes))).isEqualTo(notes);
+  }
+}

@@ -1,0 +1,67 @@
+package nabla.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the template engine cannot check when it reads the templates. */
+class TemplatesTest {
+  private static final Path FOLDER = Path.of("src/main/resources/templates");
+  private static final Pattern MESSAGE = Pattern.compile("\\{t:(?:counted\\('(\\w+)'|(\\w+))");
+
+  @Test
+  void everyMessageExists() throws IOException {
+    Messages english = Messages.of(Locale.ENGLISH);
+    TreeSet<String> missing = new TreeSet<>();
+    for (Path template : templates()) {
+      MESSAGE
+          .matcher(Files.readString(template))
+          .results()
+          .map(TemplatesTest::key)
+          .filter(key -> !key.equals("word") && !english.has(key))
+          .forEach(missing::add);
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void noTextStandsInATemplateItself() throws IOException {
+    Pattern words = Pattern.compile(">[^<{]*\\p{L}{2,}[^<{]*<");
+    for (Path template : templates()) {
+      String markup =
+          Files.readString(template).replaceAll("(?s)<svg.*?</svg>|\\{[^}]*}|&\\w+;", "");
+      assertThat(words.matcher(markup).results().map(MatchResult::group).toList())
+          .as(template.toString())
+          .allMatch(text -> text.strip().matches(">[ ·]*Nabla<"));
+    }
+  }
+
+  @Test
+  void noStyleAndNoScriptStandInATemplate() throws IOException {
+    for (Path template : templates()) {
+      assertThat(Files.readString(template))
+          .as(template.toString())
+          .doesNotContainPattern(
+              "<style|\\sstyle=|\\son\\w+=|<script>|javascript:|https?://(?!www.w3.org)");
+    }
+  }
+
+  private static String key(MatchResult match) {
+    return match.group(1) != null ? match.group(1) : match.group(2);
+  }
+
+  private static List<Path> templates() throws IOException {
+    try (Stream<Path> found = Files.walk(FOLDER)) {
+      return found.filter(file -> file.toString().endsWith(".html")).toList();
+    }
+  }
+}
