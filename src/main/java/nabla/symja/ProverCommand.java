@@ -42,13 +42,13 @@ final class ProverCommand {
     }
     String whole = System.getProperty("java.class.path");
     Path first = Path.of(whole.split(File.pathSeparator)[0]).toAbsolutePath();
-    return first.endsWith(RUNNER) ? ofPackage(first.getParent()) : whole;
+    return first.endsWith(RUNNER) ? ofPackage(first) : whole;
   }
 
   /** The libraries where Quarkus puts them beside its runner. */
-  private static String ofPackage(Path folder) {
+  private static String ofPackage(Path runner) {
     return Stream.of("app", "lib/boot", "lib/main")
-        .map(part -> folder.resolve(part) + File.separator + "*")
+        .map(part -> runner.resolveSibling(part) + File.separator + "*")
         .collect(Collectors.joining(File.pathSeparator));
   }
 
