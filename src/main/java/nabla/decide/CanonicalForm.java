@@ -35,8 +35,6 @@ public final class CanonicalForm implements Expr.Visitor<Expr> {
           Function.TANH,
           Function.ARSINH,
           Function.ARTANH,
-          Function.SQRT,
-          Function.CBRT,
           Function.ABS,
           Function.SIGN);
   private static final Set<Function> ONE_AT_ZERO =
@@ -92,6 +90,9 @@ public final class CanonicalForm implements Expr.Visitor<Expr> {
     Expr base = of(power.base());
     Expr exponent = of(power.exponent());
     Optional<Rational> value = Arithmetic.value(exponent);
+    if (base.equals(Expr.integer(0)) && value.filter(v -> v.signum() > 0).isPresent()) {
+      return base;
+    }
     return value.isPresent() && value.get().isInteger()
         ? power(base, value.get().numerator())
         : new Expr.Power(base, exponent);
@@ -111,8 +112,8 @@ public final class CanonicalForm implements Expr.Visitor<Expr> {
     }
     return switch (application.function()) {
       case EXP -> new Expr.Power(Expr.Constant.E, last);
-      case SQRT -> new Expr.Power(last, of(Expr.quotient(Expr.integer(1), Expr.integer(2))));
-      case CBRT -> new Expr.Power(last, of(Expr.quotient(Expr.integer(1), Expr.integer(3))));
+      case SQRT -> visitPower(Expr.root(Expr.integer(2), last));
+      case CBRT -> visitPower(Expr.root(Expr.integer(3), last));
       case ROOT -> visitPower(Expr.root(arguments.get(0), last));
       case LOG ->
           product(

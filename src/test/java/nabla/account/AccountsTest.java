@@ -196,7 +196,7 @@ class AccountsTest {
     long before = count("from Attempt");
     Map<String, String> form = Map.of("answer", "x", "seed", "7", "token", "t");
     assertThat(visitor.postAsIs("/exercises/" + EXERCISE + "/attempts", form).statusCode())
-        .isEqualTo(400);
+        .isEqualTo(403);
     assertThat(count("from Attempt")).isEqualTo(before);
   }
 
