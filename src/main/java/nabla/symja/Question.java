@@ -69,6 +69,11 @@ final class Question {
     return facts;
   }
 
+  /** Whether it is about numbers alone. */
+  boolean isConstant() {
+    return symbols.isEmpty();
+  }
+
   /** The domains of the symbols as Symja's Simplify takes them. */
   IExpr assumptions() {
     return F.And(assumptions.toArray(IExpr[]::new));

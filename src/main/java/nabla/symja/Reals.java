@@ -98,7 +98,7 @@ final class Reals {
     Factors factors = Factors.of(factored(base), facts);
     List<IExpr> powers = new ArrayList<>();
     for (Factors.Factor factor : factors.positive()) {
-      powers.add(eval(F.Power(factor.base(), expandedProduct(factor.exponent(), exponent))));
+      powers.add(wholeAndRest(factor.base(), expandedProduct(factor.exponent(), exponent)));
     }
     for (Factors.Factor factor : factors.even()) {
       IExpr whole = expandedProduct(factor.exponent(), exponent);
@@ -108,6 +108,12 @@ final class Reals {
     Factors.Factor rest = factors.rest();
     powers.add(F.Power(rest.base(), expandedProduct(rest.exponent(), exponent)));
     return product(powers);
+  }
+
+  /** {@code u^(5/3)} as {@code u*u^(2/3)}, which Symja does not see to be the same if u is -x. */
+  private static IExpr wholeAndRest(IExpr base, IExpr exponent) {
+    IExpr whole = exponent.isFraction() ? ((IRational) exponent).floor() : F.C0;
+    return eval(F.Times(F.Power(base, whole), F.Power(base, eval(F.Subtract(exponent, whole)))));
   }
 
   /** The natural logarithm; where it has a value, {@code argument} is positive. */
@@ -136,23 +142,19 @@ final class Reals {
 
   /** -1, 0 or 1. Only for what is surely not 0 on a whole stretch, or else 0 would be missed. */
   IExpr sign(IExpr argument) {
-    IExpr expanded = eval(F.ExpandAll(argument));
-    if (expanded.equals(F.C0)) {
+    IExpr numerator = eval(F.ExpandAll(F.Numerator(F.Together(argument))));
+    if (numerator.equals(F.C0)) {
       return F.C0;
     }
-    if (!isPolynomial(argument)) {
+    if (!argument.isFree(Reals::isNotRational, true)) {
       throw new Unprovable("may be 0 on an interval");
     }
     return F.ZZ(facts.sign(factored(argument)));
   }
 
-  static boolean isPolynomial(IExpr expression) {
-    return expression.isFree(Reals::isNoPolynomial, true);
-  }
-
-  private static boolean isNoPolynomial(IExpr part) {
+  private static boolean isNotRational(IExpr part) {
     return part.isPower()
-        ? !(part.exponent().isInteger() && part.exponent().isPositive())
+        ? !part.exponent().isInteger()
         : part.isAST() && !part.isPlus() && !part.isTimes();
   }
 

@@ -2,17 +2,24 @@ package nabla.symja;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nabla.algebra.Truth;
+import nabla.differentiate.Differentiator;
 import nabla.math.Expr;
-import nabla.math.Function;
 import nabla.math.Scope;
 import nabla.parse.AnswerParser;
+import nabla.testing.ExprGenerator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +116,30 @@ class ProverPoolTest {
   }
 
   @Test
+  void takesNoExpressionForItsSuccessor() {
+    assertThat(ExprGenerator.expressions(20, 100))
+        .allSatisfy(
+            e -> {
+              Expr difference = Expr.difference(Expr.sum(e, Expr.integer(1)), e);
+              assertThat(pool.isZero(difference, SCOPE, BUDGET)).isNotEqualTo(Truth.TRUE);
+            });
+  }
+
+  @Test
+  void agreesWithOurOwnDerivatives() {
+    Map<Truth, Long> answers =
+        ExprGenerator.smooth(21, 100)
+            .map(
+                e -> {
+                  Expr derivative = Differentiator.differentiate(e, "x");
+                  return pool.isDerivative(derivative, e, "x", SCOPE, BUDGET);
+                })
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    assertThat(answers).doesNotContainKey(Truth.FALSE);
+    assertThat(answers.get(Truth.TRUE)).isGreaterThan(90);
+  }
+
+  @Test
   void refusesWhatIsTooLargeWithoutAskingAnyone() {
     long start = System.nanoTime();
     assertThat(isZero("(x+1)^1000 - 1")).isEqualTo(Truth.UNKNOWN);
@@ -157,6 +188,17 @@ class ProverPoolTest {
         .isTrue();
   }
 
+  @Test
+  void aProverEndsInTheMiddleOfAProofWhenItsParentIsGone() throws Exception {
+    Process prover = new ProcessBuilder(ProverCommand.forThisApplication()).start();
+    try (BufferedReader answers = prover.inputReader();
+        Writer questions = prover.outputWriter()) {
+      assertThat(answers.readLine()).isEqualTo(ProverMain.READY);
+      questions.write(Wire.zero(HANGING, SCOPE) + "\n");
+    }
+    assertThat(prover.waitFor(RECOVERY.toSeconds(), TimeUnit.SECONDS)).isTrue();
+  }
+
   private static Truth isZero(String text) {
     return pool.isZero(read(text), SCOPE, BUDGET);
   }
@@ -168,7 +210,7 @@ class ProverPoolTest {
   private static Expr nestedSines(int depth) {
     Expr expression = Expr.symbol("x");
     for (int i = 0; i < depth; i++) {
-      expression = Expr.apply(Function.SIN, expression);
+      expression = Expr.apply(nabla.math.Function.SIN, expression);
     }
     return expression;
   }

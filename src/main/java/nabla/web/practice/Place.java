@@ -1,6 +1,8 @@
 package nabla.web.practice;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nabla.math.Problem;
 import nabla.math.Span;
 import nabla.web.shared.Messages;
@@ -12,13 +14,19 @@ import nabla.web.shared.Messages;
  * @param marked what the problem is about; empty where something is missing
  */
 public record Place(String code, String before, String marked, String after, String sentence) {
-  private static final int AROUND = 40;
+  private static final int MOST = 3;
+  private static final int AROUND = 24;
   private static final int LONGEST = 60;
   private static final String LEFT_OUT = "\u2026";
 
-  /** The places of {@code problems} in {@code text}. */
+  /** The first few different problems of {@code text}, each where it occurs first. */
   static List<Place> in(String text, List<Problem> problems, Messages messages) {
-    return problems.stream().map(problem -> of(text, problem, messages)).toList();
+    Set<String> said = new HashSet<>();
+    return problems.stream()
+        .map(problem -> of(text, problem, messages))
+        .filter(place -> said.add(place.sentence()))
+        .limit(MOST)
+        .toList();
   }
 
   /** Whether the text around it is shown: not LaTeX, which a formula editor wrote. */

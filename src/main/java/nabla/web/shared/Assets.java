@@ -31,6 +31,8 @@ public class Assets {
           "keypad.js");
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
+  private static final String VERSIONED = Assets.class.getName();
+
   private final String path = FOLDER + version() + "/";
 
   /** Where the files of this version are, with a slash at the end. */
@@ -45,11 +47,13 @@ public class Assets {
   private void serve(RoutingContext request) {
     String asked = request.normalizedPath();
     if (asked.startsWith(path)) {
-      request.response().putHeader("Cache-Control", FOR_EVER);
+      // A new route starts without headers, so the header has to wait for it.
+      request.put(VERSIONED, true);
       request.reroute(FOLDER + asked.substring(path.length()));
       return;
     }
-    if (asked.startsWith("/vendor/") && !asked.endsWith(".md")) {
+    boolean versioned = request.get(VERSIONED) != null;
+    if (versioned || asked.startsWith("/vendor/") && !asked.endsWith(".md")) {
       request.response().putHeader("Cache-Control", FOR_EVER);
     }
     request.next();

@@ -21,10 +21,24 @@ function keepDraft(form, input) {
   const key = 'nabla.draft:' + form.getAttribute('action') + ':' + form.elements.seed.value;
   const draft = sessionStorage.getItem(key);
   if (!input.value && draft) {
-    input.value = draft;
-    document.addEventListener('htmx:load', () => changed(input), { once: true });
+    // Not before htmx knows the field: it notices changes only from then on.
+    document.addEventListener('htmx:load', () => {
+      input.value = draft;
+      changed(input);
+    }, { once: true });
   }
   input.addEventListener('input', () => sessionStorage.setItem(key, input.value));
+  // Once checked, it is kept by the server.
+  onAnswer(form, 'htmx:afterSwap', () => sessionStorage.removeItem(key));
+}
+
+// The answer goes into another part of the page, so its events do not pass through the form.
+function onAnswer(form, name, action) {
+  document.addEventListener(name, event => {
+    if (event.detail.requestConfig?.elt === form) {
+      action();
+    }
+  });
 }
 
 function changed(input) {
@@ -39,24 +53,14 @@ function startChecking(form, input) {
     }
   });
   // A page of its own can say what a fragment cannot: let the browser send the form itself.
-  form.addEventListener('htmx:responseError', event => {
-    if (event.target === form) {
-      form.submit();
-    }
+  onAnswer(form, 'htmx:responseError', () => form.submit());
+  onAnswer(form, 'htmx:sendError', () => {
+    const sentence = document.createElement('p');
+    sentence.className = 'says';
+    sentence.textContent = form.dataset.failed;
+    outcome.replaceChildren(sentence);
   });
-  form.addEventListener('htmx:sendError', event => {
-    if (event.target === form) {
-      const sentence = document.createElement('p');
-      sentence.className = 'says';
-      sentence.textContent = form.dataset.failed;
-      outcome.replaceChildren(sentence);
-    }
-  });
-  form.addEventListener('htmx:afterSettle', event => {
-    if (event.target === outcome) {
-      outcome.classList.add('arriving');
-    }
-  });
+  onAnswer(form, 'htmx:beforeSwap', () => outcome.classList.add('arriving'));
 }
 
 function startEditor(form, field) {

@@ -51,6 +51,15 @@ class PlaceTest {
   }
 
   @Test
+  void whatIsWrongInTheSameWayIsSaidOnce() {
+    List<Problem> problems = AnswerParser.parse("y + y + z + y", X).problems();
+
+    assertThat(Place.in("y + y + z + y", problems, ENGLISH))
+        .extracting(Place::before)
+        .containsExactly("", "y + y + ");
+  }
+
+  @Test
   void aPlacePastTheEndOfTheTextIsItsEnd() {
     Problem problem = Problem.at(new Span(5, 9), ProblemCode.TOO_LONG);
 

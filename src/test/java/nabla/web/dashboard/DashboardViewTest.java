@@ -1,0 +1,71 @@
+package nabla.web.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nabla.attempt.Progress;
+import nabla.exercise.ExerciseLibrary;
+import nabla.insight.ClassGrid;
+import nabla.web.shared.Messages;
+import org.junit.jupiter.api.Test;
+
+class DashboardViewTest {
+  private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
+  private static final ExerciseLibrary LIBRARY = ExerciseLibrary.read(Path.of("exercises"));
+
+  @Test
+  void everyCellSaysInWordsWhatItShows() {
+    assertThat(words(new ClassGrid.Cell(Progress.SOLVED, 1, 0, NOON))).isEqualTo("correct");
+    assertThat(words(new ClassGrid.Cell(Progress.SOLVED, 2, 1, NOON)))
+        .isEqualTo("correct, 2 attempts");
+    assertThat(words(new ClassGrid.Cell(Progress.TRIED, 3, 0, NOON)))
+        .isEqualTo("incorrect, 3 attempts, three or more, still incorrect");
+    assertThat(words(new ClassGrid.Cell(Progress.NOT_STARTED, 0, 1, NOON))).isEqualTo("undecided");
+    assertThat(words(new ClassGrid.Cell(Progress.NOT_STARTED, 0, 0, NOON))).isEqualTo("not read");
+  }
+
+  @Test
+  void onlyThreeAndMoreThatAreStillWrongStandOut() {
+    assertThat(cell(new ClassGrid.Cell(Progress.TRIED, 2, 0, NOON)).stuck()).isFalse();
+    assertThat(cell(new ClassGrid.Cell(Progress.TRIED, 3, 0, NOON)).stuck()).isTrue();
+    assertThat(cell(new ClassGrid.Cell(Progress.SOLVED, 9, 0, NOON)).stuck()).isFalse();
+  }
+
+  @Test
+  void theColumnsAreTheExercisesInTheirOrder() {
+    DashboardView view = view(new ClassGrid.Cell(Progress.SOLVED, 1, 0, NOON));
+
+    assertThat(view.sections().stream().mapToInt(DashboardView.Heading::columns).sum())
+        .isEqualTo(view.columns().size());
+    assertThat(view.columns().get(0).solved()).isEqualTo(1);
+    assertThat(view.columns().get(1).solved()).isZero();
+    assertThat(view.rows().get(0).cells().get(1).state()).isEqualTo("none");
+    assertThat(view.rows().get(0).name()).startsWith("Guest ");
+  }
+
+  private static String words(ClassGrid.Cell cell) {
+    return cell(cell).words();
+  }
+
+  private static DashboardView.Cell cell(ClassGrid.Cell cell) {
+    return view(cell).rows().get(0).cells().get(0);
+  }
+
+  private static DashboardView view(ClassGrid.Cell cell) {
+    String first =
+        LIBRARY.course().sections().stream()
+            .flatMap(section -> section.exercises().stream())
+            .findFirst()
+            .orElseThrow()
+            .id();
+    ClassGrid.Row guest =
+        new ClassGrid.Row(UUID.randomUUID(), "", Optional.empty(), Map.of(first, cell));
+    return DashboardView.of(new ClassGrid(List.of(guest)), LIBRARY, Messages.of(Locale.ENGLISH));
+  }
+}
