@@ -7,15 +7,23 @@ import nabla.exercise.CourseCheck;
 import nabla.web.api.GradeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** The way in: one program with several commands, of which only {@code serve} starts a server. */
 @QuarkusMain
 @Command(
     name = "nabla",
-    description = "An autograder for differential calculus. Without a command it serves.",
-    mixinStandardHelpOptions = true)
+    description = "An autograder for differential calculus. Without a command it serves.")
 public final class Main implements Callable<Integer> {
+  @Option(
+      names = {"-h", "--help"},
+      description = "Say how it is used.",
+      usageHelp = true,
+      scope = ScopeType.INHERIT)
+  boolean help;
+
   Main() {}
 
   public static void main(String[] arguments) {

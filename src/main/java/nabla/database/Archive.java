@@ -44,8 +44,7 @@ final class Archive {
       }
       return unpacked;
     } catch (IOException e) {
-      throw new DatabaseUnavailableException(
-          "PostgreSQL cannot be unpacked into " + parent + ": " + e.getMessage(), e);
+      throw new DatabaseUnavailableException("PostgreSQL cannot be unpacked into " + parent, e);
     }
   }
 

@@ -32,7 +32,7 @@ final class DirectoryLock implements AutoCloseable {
       return new DirectoryLock(channel);
     } catch (IOException e) {
       throw new DatabaseUnavailableException(
-          "The data directory " + directory + " cannot be written: " + e.getMessage(), e);
+          "The data directory " + directory + " cannot be written", e);
     }
   }
 

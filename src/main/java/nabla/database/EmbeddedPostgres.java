@@ -38,7 +38,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (IOException e) {
       lock.close();
       throw new DatabaseUnavailableException(
-          "The data directory " + directory + " cannot be read: " + e.getMessage(), e);
+          "The data directory " + directory + " cannot be read", e);
     } catch (DatabaseUnavailableException | RuntimeException e) {
       lock.close();
       throw e;
@@ -56,7 +56,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return directory.toRealPath();
     } catch (IOException e) {
       throw new DatabaseUnavailableException(
-          "The data directory " + directory + " cannot be made: " + e.getMessage(), e);
+          "The data directory " + directory + " cannot be made", e);
     }
   }
 

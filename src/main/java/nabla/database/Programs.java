@@ -24,12 +24,20 @@ final class Programs {
     boolean root = "root".equals(System.getProperty("user.name"));
     List<String> prefix = root ? List.of("unshare", "--user") : List.of();
     Programs programs = new Programs(directory.resolve("bin"), log, prefix);
-    if (root && !programs.succeeds(List.of("unshare", "--user", "true"))) {
+    if (root && !programs.grantsNamespaces()) {
       throw new DatabaseUnavailableException(
           "PostgreSQL does not run as root, and this machine grants no user namespace:"
               + " start as an ordinary user, or set QUARKUS_DATASOURCE_JDBC_URL.");
     }
     return programs;
+  }
+
+  private boolean grantsNamespaces() {
+    try {
+      return succeeds(List.of("unshare", "--user", "true"));
+    } catch (DatabaseUnavailableException noSuchProgram) {
+      return false;
+    }
   }
 
   /** Runs {@code program} to its end and tells whether it did what it should. */
@@ -51,11 +59,10 @@ final class Programs {
     try {
       return builder.start().waitFor() == 0;
     } catch (IOException e) {
-      throw new DatabaseUnavailableException(
-          command.get(0) + " cannot be run: " + e.getMessage(), e);
+      throw new DatabaseUnavailableException(command.get(0) + " cannot be run", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DatabaseUnavailableException("Interrupted while PostgreSQL was starting.", e);
+      throw new DatabaseUnavailableException("Interrupted while PostgreSQL was starting.");
     }
   }
 }
