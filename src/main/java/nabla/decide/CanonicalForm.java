@@ -135,7 +135,7 @@ public final class CanonicalForm implements Expr.Visitor<Expr> {
     if (exponent.equals(BigInteger.ONE)) {
       return base;
     }
-    if (exponent.signum() == 0 && vanishesOnlyAtPoints(base)) {
+    if (exponent.signum() == 0 && Totality.vanishesOnlyAtPoints(base)) {
       return Expr.integer(1);
     }
     if (base instanceof Expr.Product product && small) {
@@ -145,7 +145,7 @@ public final class CanonicalForm implements Expr.Visitor<Expr> {
       Optional<BigInteger> innerExponent = integer(inner.exponent());
       boolean sameSign =
           innerExponent.isPresent() && innerExponent.get().signum() * exponent.signum() > 0;
-      if (sameSign || innerExponent.isPresent() && vanishesOnlyAtPoints(inner.base())) {
+      if (sameSign || innerExponent.isPresent() && Totality.vanishesOnlyAtPoints(inner.base())) {
         return power(inner.base(), innerExponent.get().multiply(exponent));
       }
     }
@@ -157,11 +157,6 @@ public final class CanonicalForm implements Expr.Visitor<Expr> {
         .filter(Rational::isInteger)
         .map(Rational::numerator)
         .filter(n -> n.abs().intValue() <= MAX_EXPONENT);
-  }
-
-  /** Whether it is certain, without any computation, that this is 0 at isolated points at most. */
-  private static boolean vanishesOnlyAtPoints(Expr expression) {
-    return expression instanceof Expr.Symbol || expression instanceof Expr.Constant;
   }
 
   /** The product of canonical factors. */
@@ -179,7 +174,7 @@ public final class CanonicalForm implements Expr.Visitor<Expr> {
     }
     List<Expr> result = new ArrayList<>();
     gathered.values().stream().map(Factor::toExpr).flatMap(Optional::stream).forEach(result::add);
-    if (coefficient.signum() == 0 && result.stream().allMatch(CanonicalForm::isTotal)) {
+    if (coefficient.signum() == 0 && result.stream().allMatch(Totality::isTotal)) {
       return Expr.integer(0);
     }
     if (!coefficient.equals(Rational.ONE) || result.isEmpty()) {
@@ -214,7 +209,7 @@ public final class CanonicalForm implements Expr.Visitor<Expr> {
     }
 
     String key() {
-      boolean divides = exponent instanceof Expr.Negation && !vanishesOnlyAtPoints(base);
+      boolean divides = exponent instanceof Expr.Negation && !Totality.vanishesOnlyAtPoints(base);
       return TextPrinter.print(base) + (divides ? " below" : "");
     }
 
@@ -281,41 +276,11 @@ public final class CanonicalForm implements Expr.Visitor<Expr> {
 
     /** A term that cancels still counts where it may be undefined. */
     boolean counts() {
-      return coefficient.signum() != 0 || !isTotal(rest);
+      return coefficient.signum() != 0 || !Totality.isTotal(rest);
     }
 
     Expr toExpr() {
       return CanonicalForm.product(List.of(coefficient.toExpr(), rest));
     }
-  }
-
-  /** Whether {@code expression} is certainly defined everywhere up to isolated points. */
-  private static boolean isTotal(Expr expression) {
-    if (expression instanceof Expr.Sum sum) {
-      return sum.terms().stream().allMatch(CanonicalForm::isTotal);
-    }
-    if (expression instanceof Expr.Product product) {
-      return product.factors().stream().allMatch(CanonicalForm::isTotal);
-    }
-    if (expression instanceof Expr.Negation negation) {
-      return isTotal(negation.operand());
-    }
-    if (expression instanceof Expr.Power power) {
-      Optional<BigInteger> exponent = integer(power.exponent());
-      boolean positive = exponent.isPresent() && exponent.get().signum() > 0;
-      return power.base() == Expr.Constant.E && isTotal(power.exponent())
-          || exponent.isPresent() && vanishesOnlyAtPoints(power.base())
-          || positive && isTotal(power.base());
-    }
-    if (expression instanceof Expr.Application application) {
-      return switch (application.function()) {
-        case SIN, COS, ARCTAN, SINH, COSH, TANH, ARSINH, ABS -> isTotal(application.argument());
-        default -> false;
-      };
-    }
-    return expression instanceof Expr.Literal
-        || expression instanceof Expr.Symbol
-        || expression instanceof Expr.Constant
-        || Arithmetic.value(expression).isPresent();
   }
 }

@@ -12,6 +12,9 @@ public sealed interface Expr {
   /** Calls the method of {@code visitor} for this node. */
   <R> R accept(Visitor<R> visitor);
 
+  /** The expressions directly under this node, from left to right. */
+  List<Expr> parts();
+
   /** A non-negative number written in digits; {@code 0.50} keeps its two decimals. */
   record Literal(BigDecimal value) implements Expr {
     public Literal {
@@ -21,6 +24,11 @@ public sealed interface Expr {
       if (value.scale() < 0) {
         value = value.setScale(0);
       }
+    }
+
+    @Override
+    public List<Expr> parts() {
+      return List.of();
     }
 
     @Override
@@ -37,6 +45,11 @@ public sealed interface Expr {
     PI;
 
     @Override
+    public List<Expr> parts() {
+      return List.of();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitConstant(this);
     }
@@ -44,6 +57,11 @@ public sealed interface Expr {
 
   /** A declared symbol such as {@code x} or {@code x_1}. */
   record Symbol(String name) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of();
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitSymbol(this);
@@ -55,6 +73,11 @@ public sealed interface Expr {
     public Sum {
       terms = List.copyOf(terms);
       requireTwo(terms);
+    }
+
+    @Override
+    public List<Expr> parts() {
+      return terms;
     }
 
     @Override
@@ -71,12 +94,22 @@ public sealed interface Expr {
     }
 
     @Override
+    public List<Expr> parts() {
+      return factors;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitProduct(this);
     }
   }
 
   record Quotient(Expr numerator, Expr denominator) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of(numerator, denominator);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitQuotient(this);
@@ -85,12 +118,22 @@ public sealed interface Expr {
 
   record Power(Expr base, Expr exponent) implements Expr {
     @Override
+    public List<Expr> parts() {
+      return List.of(base, exponent);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitPower(this);
     }
   }
 
   record Negation(Expr operand) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of(operand);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitNegation(this);
@@ -113,6 +156,11 @@ public sealed interface Expr {
     }
 
     @Override
+    public List<Expr> parts() {
+      return arguments;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitApplication(this);
     }
@@ -123,6 +171,11 @@ public sealed interface Expr {
    * its writer and never graded.
    */
   record Gap() implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of();
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitGap(this);
