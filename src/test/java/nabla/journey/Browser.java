@@ -56,6 +56,12 @@ final class Browser implements AutoCloseable {
         error -> {
           throw new AssertionError("a script failed: " + error);
         });
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            throw new AssertionError("the policy stopped something: " + message.text());
+          }
+        });
     return page;
   }
 

@@ -22,6 +22,11 @@ public record ExerciseView(
     UUID token,
     int variants) {
 
+  /** Which of the variants it is, from 1; two people with the same number have the same one. */
+  public long variantNumber() {
+    return Math.floorMod(question.seed(), (long) variants) + 1;
+  }
+
   /**
    * Where an exercise stands in the course.
    *

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,6 +19,22 @@ import org.junit.jupiter.api.Test;
 /** What the template engine cannot check when it reads the templates. */
 class TemplatesTest {
   private static final Path FOLDER = Path.of("src/main/resources/templates");
+
+  /** Messages whose keys end in a code; other tests know the codes. */
+  private static final List<String> MADE_OF_CODES =
+      List.of(
+          "problem_",
+          "note_",
+          "signup_",
+          "correct_",
+          "incorrect_",
+          "undecided_",
+          "state_",
+          "progress_",
+          "cell_",
+          "error_",
+          "about_");
+
   private static final Pattern MESSAGE = Pattern.compile("\\{t:(?:counted\\('(\\w+)'|(\\w+))");
 
   @Test
@@ -31,6 +50,21 @@ class TemplatesTest {
           .forEach(missing::add);
     }
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void noMessageIsLeftOver() throws IOException {
+    StringBuilder everything = new StringBuilder();
+    for (Path file : sources()) {
+      everything.append(Files.readString(file));
+    }
+    Set<String> unused =
+        new TreeSet<>(ResourceBundle.getBundle("nabla.web.shared.messages").keySet());
+    unused.removeIf(
+        key ->
+            MADE_OF_CODES.stream().anyMatch(key::startsWith)
+                || everything.indexOf(key.replaceFirst("_one$", "")) >= 0);
+    assertThat(unused).isEmpty();
   }
 
   @Test
@@ -60,8 +94,18 @@ class TemplatesTest {
   }
 
   private static List<Path> templates() throws IOException {
-    try (Stream<Path> found = Files.walk(FOLDER)) {
-      return found.filter(file -> file.toString().endsWith(".html")).toList();
+    return files(FOLDER, ".html");
+  }
+
+  private static List<Path> sources() throws IOException {
+    List<Path> sources = new ArrayList<>(templates());
+    sources.addAll(files(Path.of("src/main/java"), ".java"));
+    return sources;
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found.filter(file -> file.toString().endsWith(ending)).toList();
     }
   }
 }
