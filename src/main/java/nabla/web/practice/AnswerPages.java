@@ -62,6 +62,12 @@ public class AnswerPages {
         .build();
   }
 
+  /** A browser that is started again asks for the address its form was sent to. */
+  @GET
+  public Response exercise(@PathParam("id") String id) {
+    return Response.seeOther(URI.create("/exercises/" + visit.exercise(id).id())).build();
+  }
+
   @GET
   @Path("/{attempt}")
   public TemplateInstance show(@PathParam("id") String id, @PathParam("attempt") UUID attemptId) {

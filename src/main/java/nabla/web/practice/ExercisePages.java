@@ -55,6 +55,13 @@ public class ExercisePages {
     return Response.seeOther(URI.create("/exercises/" + exercise.id())).build();
   }
 
+  /** A browser that is started again asks for the address its form was sent to. */
+  @GET
+  @Path("/variants")
+  public Response exercise(@PathParam("id") String id) {
+    return Response.seeOther(URI.create("/exercises/" + visit.exercise(id).id())).build();
+  }
+
   @GET
   @Path("/reading")
   public TemplateInstance reading(

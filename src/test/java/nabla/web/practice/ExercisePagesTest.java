@@ -125,6 +125,15 @@ class ExercisePagesTest {
   }
 
   @Test
+  void theAddressesOfFormsLeadBackToTheExercise() {
+    for (String form : new String[] {"/attempts", "/variants"}) {
+      HttpResponse<String> back = visitor.open(PAGE + form);
+      assertThat(back.statusCode()).isEqualTo(303);
+      assertThat(Visitor.target(back)).isEqualTo(PAGE);
+    }
+  }
+
+  @Test
   void anAttemptBelongsToWhoMadeIt() {
     String attempt = Visitor.target(visitor.answer(EXERCISE, SEED, "x"));
     Visitor other = new Visitor(address.substring(0, address.length() - 1));
