@@ -41,11 +41,14 @@ class JourneyIT {
 
   @AfterAll
   static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (application != null) {
-      application.close();
+    try {
+      if (browser != null) {
+        browser.close();
+      }
+    } finally {
+      if (application != null) {
+        application.close();
+      }
     }
   }
 
