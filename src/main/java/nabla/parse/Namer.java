@@ -87,8 +87,10 @@ final class Namer {
     at += length;
     boolean mayEndEarly = next.is(Type.LETTERS);
     String run = token.text();
-    for (int start = 0; start < run.length(); start++) {
-      for (int end = index.length(); end > 0; end = mayEndEarly ? end - 1 : 0) {
+    int longest = WordSplitter.longest(scope.names());
+    for (int start = Math.max(0, run.length() - longest); start < run.length(); start++) {
+      int most = mayEndEarly ? Math.min(index.length(), longest) : index.length();
+      for (int end = most; end > 0; end = mayEndEarly ? end - 1 : 0) {
         String name = run.substring(start) + "_" + index.substring(0, end);
         if (scope.declares(name)) {
           prefix(token, start);

@@ -18,6 +18,10 @@ final class Notation {
           "kappa", "lambda", "mu", "nu", "xi", "omicron", "rho", "sigma", "tau", "upsilon", "phi",
           "chi", "psi", "omega", "pi");
 
+  /** The length of the longest name that means something everywhere. */
+  static final int LONGEST_NAME =
+      Math.max(WordSplitter.longest(FUNCTIONS.keySet()), WordSplitter.longest(GREEK));
+
   private Notation() {}
 
   private static Map<String, Function> functions() {

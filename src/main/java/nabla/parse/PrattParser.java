@@ -217,21 +217,26 @@ final class PrattParser {
 
   private Expr postfix() {
     Expr operand = primary();
-    while (peek().is(Type.OPERATOR, "!")) {
-      advance();
+    int outerDepth = depth;
+    while (accept(Type.OPERATOR, "!")) {
       depth++;
-      operand = Expr.apply(Function.FACTORIAL, operand);
-      if (!withinLimits()) {
-        return operand;
-      }
-      depth--;
+      operand = withinLimits() ? Expr.apply(Function.FACTORIAL, operand) : operand;
     }
+    depth = outerDepth;
     return operand;
   }
 
   private boolean previousFraction;
 
+  /** The arguments of fractions, bases and exponents follow one another without a rule between. */
   private Expr primary() {
+    depth++;
+    Expr primary = depth <= MAX_DEPTH || withinLimits() ? primaryWithinLimits() : new Expr.Gap();
+    depth--;
+    return primary;
+  }
+
+  private Expr primaryWithinLimits() {
     Token token = peek();
     previousFraction = false;
     switch (token.type()) {

@@ -1,6 +1,7 @@
 package nabla.parse;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedList;
 import java.util.List;
 import nabla.math.Scope;
@@ -18,8 +19,17 @@ final class WordSplitter {
 
   private final Scope scope;
 
+  /** No piece is longer, so that a long run takes no longer to divide than its length. */
+  private final int longestName;
+
   WordSplitter(Scope scope) {
     this.scope = scope;
+    this.longestName = Math.max(Notation.LONGEST_NAME, longest(scope.names()));
+  }
+
+  /** The length of the longest of {@code names}, or 0. */
+  static int longest(Collection<String> names) {
+    return names.stream().mapToInt(String::length).max().orElse(0);
   }
 
   List<Piece> split(String run) {
@@ -27,7 +37,7 @@ final class WordSplitter {
     Piece[] last = new Piece[run.length() + 1];
     for (int end = 1; end <= run.length(); end++) {
       cost[end] = Integer.MAX_VALUE;
-      for (int start = 0; start < end; start++) {
+      for (int start = Math.max(0, end - longestName); start < end; start++) {
         Piece piece = piece(run, start, end);
         if (piece.known() || end == start + 1) {
           int total = cost[start] + (piece.known() ? 1 : UNKNOWN_COST);

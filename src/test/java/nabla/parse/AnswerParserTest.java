@@ -87,6 +87,15 @@ class AnswerParserTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "sin", "i"})
+  void aLongRunOfLettersIsDividedAndThenTooLarge(String letters) {
+    String run = letters.repeat(3_900 / letters.length());
+    for (String text : new String[] {run, run.substring(0, 2_000) + "_" + "y".repeat(1_900)}) {
+      assertThat(AnswerParser.parse(text, X).problems()).isNotEmpty();
+    }
+  }
+
   @Test
   void aLongTextIsRefusedAtOnce() {
     Parsed parsed = AnswerParser.parse("x+".repeat(50_000), X);
