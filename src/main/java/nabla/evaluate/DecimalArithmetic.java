@@ -154,6 +154,11 @@ final class DecimalArithmetic implements RealArithmetic<BigDecimal> {
   }
 
   @Override
+  public Ball<BigDecimal> factorial(int n) {
+    return number(Factorials.of(n));
+  }
+
+  @Override
   public BigDecimal negate(BigDecimal a) {
     return a.negate();
   }

@@ -123,6 +123,11 @@ final class DoubleArithmetic implements RealArithmetic<Double> {
   }
 
   @Override
+  public Ball<Double> factorial(int n) {
+    return number(Factorials.of(n));
+  }
+
+  @Override
   public Double negate(Double a) {
     return -a;
   }

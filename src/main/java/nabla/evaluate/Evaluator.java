@@ -17,8 +17,6 @@ import nabla.math.Rational;
  * @param <T> the numbers of that arithmetic
  */
 public final class Evaluator<T> {
-  private static final int MAX_FACTORIAL = 1_000;
-
   private final BallArithmetic<T> balls;
 
   private Evaluator(RealArithmetic<T> real) {
@@ -274,14 +272,7 @@ public final class Evaluator<T> {
       if (whole.isEmpty() || whole.get().signum() < 0) {
         throw NoValue.UNDEFINED;
       }
-      if (whole.get().intValue() > MAX_FACTORIAL) {
-        throw NoValue.TOO_LARGE;
-      }
-      Ball<T> result = balls.one();
-      for (int factor = 2; factor <= whole.get().intValue(); factor++) {
-        result = balls.multiply(result, balls.number(BigDecimal.valueOf(factor)));
-      }
-      return result;
+      return balls.real().factorial(whole.get().intValue());
     }
   }
 }

@@ -44,6 +44,9 @@ interface RealArithmetic<T> {
   /** {@code |a| <= 1}. */
   Ball<T> arccosine(T a);
 
+  /** The factorial of {@code n}, which is not negative. */
+  Ball<T> factorial(int n);
+
   T negate(T a);
 
   int signum(T a);

@@ -17,6 +17,9 @@ public final class AnswerParser {
   /** The longest text that is read, in UTF-16 units. */
   public static final int MAX_LENGTH = 4_000;
 
+  /** More than anybody reads: the first ones tell enough. */
+  private static final int MAX_PROBLEMS = 20;
+
   private AnswerParser() {}
 
   /** Reads {@code text} with the names that {@code scope} declares. */
@@ -35,6 +38,7 @@ public final class AnswerParser {
     Expr expression =
         onlyUnknownCharacters ? new Expr.Gap() : new PrattParser(named, problems, notes).parse();
     problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
-    return new Parsed(expression, problems, notes);
+    return new Parsed(
+        expression, problems.subList(0, Math.min(problems.size(), MAX_PROBLEMS)), notes);
   }
 }

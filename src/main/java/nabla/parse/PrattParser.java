@@ -228,15 +228,7 @@ final class PrattParser {
 
   private boolean previousFraction;
 
-  /** The arguments of fractions, bases and exponents follow one another without a rule between. */
   private Expr primary() {
-    depth++;
-    Expr primary = depth <= MAX_DEPTH || withinLimits() ? primaryWithinLimits() : new Expr.Gap();
-    depth--;
-    return primary;
-  }
-
-  private Expr primaryWithinLimits() {
     Token token = peek();
     previousFraction = false;
     switch (token.type()) {
@@ -260,8 +252,8 @@ final class PrattParser {
       }
       case FRACTION -> {
         advance();
-        Expr numerator = primary();
-        Expr denominator = primary();
+        Expr numerator = primaryInside();
+        Expr denominator = primaryInside();
         previousFraction = true;
         return new Expr.Quotient(numerator, denominator);
       }
@@ -355,17 +347,18 @@ final class PrattParser {
     Token sign = advance();
     if (peek().is(Type.OPEN, "[")) {
       Expr order = group();
-      return Expr.apply(Function.ROOT, order, radicand());
+      return Expr.apply(Function.ROOT, order, primaryInside());
     }
     Function root = sign.text().equals("3") ? Function.CBRT : Function.SQRT;
-    return Expr.apply(root, radicand());
+    return Expr.apply(root, primaryInside());
   }
 
-  private Expr radicand() {
+  /** A primary as part of another: these follow one another without a rule in between. */
+  private Expr primaryInside() {
     depth++;
-    Expr radicand = withinLimits() ? primary() : new Expr.Gap();
+    Expr primary = withinLimits() ? primary() : new Expr.Gap();
     depth--;
-    return radicand;
+    return primary;
   }
 
   private Expr application() {
@@ -391,7 +384,7 @@ final class PrattParser {
   private Expr powerOfFunction(Token name, Function function) {
     Token start = peek();
     boolean negative = accept(Type.OPERATOR, "-");
-    Expr magnitude = primary();
+    Expr magnitude = primaryInside();
     Expr exponent = negative ? new Expr.Negation(magnitude) : magnitude;
     boolean minusOne = exponent.equals(Expr.integer(-1));
     Optional<Function> inverse = Notation.inverse(function);
@@ -407,7 +400,7 @@ final class PrattParser {
     Expr base = null;
     if (peek().is(Type.UNDERSCORE)) {
       advance();
-      base = primary();
+      base = primaryInside();
     } else if (isAdjacentNumber() && (peek().text().equals("10") || peek().text().equals("2"))) {
       base = primary();
     }
