@@ -21,7 +21,7 @@ import nabla.math.TextPrinter;
  * wherever both are defined, and are undefined at the same points up to isolated ones: nothing that
  * may be undefined on more than isolated points is ever cancelled.
  */
-public final class CanonicalForm implements Expr.Visitor<Expr> {
+public final class CanonicalForm implements Expr.ScalarVisitor<Expr> {
   private static final CanonicalForm FORM = new CanonicalForm();
   private static final int MAX_EXPONENT = 1_000;
 

@@ -20,7 +20,7 @@ import nabla.math.Tidy;
  * Differentiates by the rules of the lecture: linearity, product rule, chain rule, and the table of
  * elementary derivatives. The result holds wherever the function is differentiable.
  */
-public final class Differentiator implements Expr.Visitor<Expr> {
+public final class Differentiator implements Expr.ScalarVisitor<Expr> {
   private static final Expr ZERO = integer(0);
   private static final Expr ONE = integer(1);
   private static final Expr TWO = integer(2);
@@ -166,6 +166,8 @@ public final class Differentiator implements Expr.Visitor<Expr> {
       case ABS -> apply(Function.SIGN, u);
       case SIGN -> ZERO;
       case LOG, ROOT, FACTORIAL -> throw new NotDifferentiableException(application);
+      case TRANSPOSE, INVERSE, TRACE, DETERMINANT, NORM, DOT, HADAMARD, DIAG ->
+          throw Expr.notScalar(application);
     };
   }
 

@@ -87,7 +87,7 @@ public final class Evaluator<T> {
     return balls.real().toBigDecimal(a.middle()).round(new MathContext(17));
   }
 
-  private final class Visitor implements Expr.Visitor<Ball<T>> {
+  private final class Visitor implements Expr.ScalarVisitor<Ball<T>> {
     private final Map<String, Ball<T>> symbols;
 
     Visitor(Map<String, Ball<T>> symbols) {
@@ -222,6 +222,8 @@ public final class Evaluator<T> {
         case ABS -> balls.absolute(a);
         case SIGN -> balls.number(BigDecimal.valueOf(balls.sign(a)));
         case FACTORIAL -> factorial(a);
+        case TRANSPOSE, INVERSE, TRACE, DETERMINANT, NORM, DOT, HADAMARD, DIAG ->
+            throw Expr.notScalar(application);
       };
     }
 

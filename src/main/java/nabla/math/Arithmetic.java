@@ -95,4 +95,29 @@ public final class Arithmetic implements Expr.Visitor<Optional<Rational>> {
   public Optional<Rational> visitGap(Expr.Gap gap) {
     return Optional.empty();
   }
+
+  @Override
+  public Optional<Rational> visitIdentity(Expr.Identity identity) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Rational> visitZero(Expr.Zero zero) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Rational> visitMatrix(Expr.Matrix matrix) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Rational> visitComponent(Expr.Component component) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Rational> visitIndexedSum(Expr.IndexedSum sum) {
+    return Optional.empty();
+  }
 }

@@ -2,6 +2,8 @@ package nabla.math;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A mathematical expression as its author wrote it: nothing is simplified, reordered or flattened
@@ -167,6 +169,101 @@ public sealed interface Expr {
   }
 
   /**
+   * The identity matrix.
+   *
+   * @param size empty as long as only its place in an expression tells it
+   */
+  record Identity(Optional<Dimension> size) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitIdentity(this);
+    }
+  }
+
+  /** The zero matrix or vector, typed as 0; its shape is known from its place in an expression. */
+  record Zero(Shape shape) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitZero(this);
+    }
+  }
+
+  /** Written out entry by entry; {@code (a, b)} is a column. All rows are of the same length. */
+  record Matrix(List<List<Expr>> rows) implements Expr {
+    public Matrix {
+      rows = rows.stream().map(List::copyOf).toList();
+      int width = rows.isEmpty() ? 0 : rows.get(0).size();
+      if (width == 0 || rows.stream().anyMatch(row -> row.size() != width)) {
+        throw new IllegalArgumentException("rows of the same length, at least one entry: " + rows);
+      }
+    }
+
+    /** The column of {@code entries}. */
+    public static Matrix column(List<Expr> entries) {
+      return new Matrix(entries.stream().map(List::of).toList());
+    }
+
+    public Shape shape() {
+      return new Shape(new Dimension.Whole(rows.size()), new Dimension.Whole(rows.get(0).size()));
+    }
+
+    @Override
+    public List<Expr> parts() {
+      return rows.stream().flatMap(List::stream).toList();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitMatrix(this);
+    }
+  }
+
+  /**
+   * One entry of a vector or matrix, such as {@code M_{12}} or {@code w_j}.
+   *
+   * @param indices one for a vector, two for a matrix: whole numbers from 1, or the index symbols
+   *     of the sums around it
+   */
+  record Component(Expr of, List<Expr> indices) implements Expr {
+    public Component {
+      indices = List.copyOf(indices);
+    }
+
+    @Override
+    public List<Expr> parts() {
+      return Stream.concat(Stream.of(of), indices.stream()).toList();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitComponent(this);
+    }
+  }
+
+  /** The sum of {@code body} over all values that {@code index} can take in its components. */
+  record IndexedSum(String index, Expr body) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of(body);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitIndexedSum(this);
+    }
+  }
+
+  /**
    * The place of something that is missing from an incomplete text. A tree with a gap is shown to
    * its writer and never graded.
    */
@@ -206,6 +303,52 @@ public sealed interface Expr {
     R visitApplication(Application application);
 
     R visitGap(Gap gap);
+
+    R visitIdentity(Identity identity);
+
+    R visitZero(Zero zero);
+
+    R visitMatrix(Matrix matrix);
+
+    R visitComponent(Component component);
+
+    R visitIndexedSum(IndexedSum sum);
+  }
+
+  /**
+   * For stages that see scalar expressions only: the shapes have been checked, and what is left of
+   * vectors and matrices never reaches them.
+   */
+  interface ScalarVisitor<R> extends Visitor<R> {
+    @Override
+    default R visitIdentity(Identity identity) {
+      throw notScalar(identity);
+    }
+
+    @Override
+    default R visitZero(Zero zero) {
+      throw notScalar(zero);
+    }
+
+    @Override
+    default R visitMatrix(Matrix matrix) {
+      throw notScalar(matrix);
+    }
+
+    @Override
+    default R visitComponent(Component component) {
+      throw notScalar(component);
+    }
+
+    @Override
+    default R visitIndexedSum(IndexedSum sum) {
+      throw notScalar(sum);
+    }
+  }
+
+  /** What a stage for scalars throws on {@code expression}, which should not have come there. */
+  static IllegalArgumentException notScalar(Expr expression) {
+    return new IllegalArgumentException("not an expression of scalars: " + expression);
   }
 
   /** The whole number {@code value}; a negative one is a {@link Negation}. */
@@ -245,6 +388,10 @@ public sealed interface Expr {
   /** The power to 1/order, which is the root of that order. */
   static Power root(Expr order, Expr radicand) {
     return new Power(radicand, quotient(integer(1), order));
+  }
+
+  static Expr transpose(Expr operand) {
+    return apply(Function.TRANSPOSE, operand);
   }
 
   static Expr negation(Expr operand) {

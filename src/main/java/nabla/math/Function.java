@@ -1,8 +1,9 @@
 package nabla.math;
 
 /**
- * The functions an answer may use. Each is real-valued; where its value is not a real number it is
- * undefined (so {@code sqrt(-1)} is undefined, {@code cbrt(-8)} is -2).
+ * The functions an answer may use. Those of scalars are real-valued; where its value is not a real
+ * number one is undefined (so {@code sqrt(-1)} is undefined, {@code cbrt(-8)} is -2). Those of
+ * vectors and matrices occur only where such are declared.
  */
 public enum Function {
   SIN("sin", 1),
@@ -45,7 +46,20 @@ public enum Function {
   /** -1, 0 or 1. */
   SIGN("sign", 1),
   /** n! for whole n >= 0, undefined elsewhere. */
-  FACTORIAL("factorial", 1);
+  FACTORIAL("factorial", 1),
+  /** Written with a prime: {@code x'}. */
+  TRANSPOSE("transpose", 1),
+  INVERSE("inv", 1),
+  TRACE("tr", 1),
+  DETERMINANT("det", 1),
+  /** Euclidean of a vector, Frobenius of a matrix. */
+  NORM("norm", 1),
+  /** {@code dot(x, y)} is {@code x'y}. */
+  DOT("dot", 2),
+  /** Entry by entry, written {@code A .* B}. */
+  HADAMARD("hadamard", 2),
+  /** Of a vector, the matrix with it on the diagonal; of a square matrix, its diagonal. */
+  DIAG("diag", 1);
 
   private final String text;
   private final int arity;
@@ -58,6 +72,11 @@ public enum Function {
   /** The name the printer writes and the parser reads. */
   public String text() {
     return text;
+  }
+
+  /** Whether it is about vectors and matrices. */
+  public boolean isOfMatrices() {
+    return compareTo(TRANSPOSE) >= 0;
   }
 
   /** How many arguments it takes. */

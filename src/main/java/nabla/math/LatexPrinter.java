@@ -3,10 +3,11 @@ package nabla.math;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Prints an expression as LaTeX, with brackets exactly where the tree needs them. */
 public final class LatexPrinter implements Expr.Visitor<String> {
-  private static final LatexPrinter PRINTER = new LatexPrinter();
+  private static final LatexPrinter PRINTER = new LatexPrinter(Scope.open());
 
   private static final Set<String> GREEK =
       Set.of(
@@ -32,11 +33,24 @@ public final class LatexPrinter implements Expr.Visitor<String> {
           Map.entry(Function.EXP, "\\exp"),
           Map.entry(Function.LN, "\\ln"));
 
-  private LatexPrinter() {}
+  private final Scope scope;
+
+  private LatexPrinter(Scope scope) {
+    this.scope = scope;
+  }
 
   /** The LaTeX of {@code expression}. */
   public static String print(Expr expression) {
     return expression.accept(PRINTER);
+  }
+
+  /** The LaTeX of {@code expression}, with the vectors and matrices of {@code scope} in bold. */
+  public static String print(Expr expression, Scope scope) {
+    return expression.accept(new LatexPrinter(scope));
+  }
+
+  private String latex(Expr expression) {
+    return expression.accept(this);
   }
 
   @Override
@@ -56,11 +70,10 @@ public final class LatexPrinter implements Expr.Visitor<String> {
     String unprimed = primes < 0 ? name : name.substring(0, primes);
     String prime = primes < 0 ? "" : name.substring(primes);
     int subscript = unprimed.indexOf('_');
-    if (subscript < 0) {
-      return letters(unprimed) + prime;
-    }
-    String index = unprimed.substring(subscript + 1);
-    return letters(unprimed.substring(0, subscript)) + prime + "_{" + letters(index) + "}";
+    String stem = letters(subscript < 0 ? unprimed : unprimed.substring(0, subscript));
+    boolean bold = scope.declaration(name).filter(d -> !d.shape().isScalar()).isPresent();
+    String shown = (bold ? "\\boldsymbol{" + stem + "}" : stem) + prime;
+    return subscript < 0 ? shown : shown + "_{" + letters(unprimed.substring(subscript + 1)) + "}";
   }
 
   private static String letters(String name) {
@@ -88,8 +101,8 @@ public final class LatexPrinter implements Expr.Visitor<String> {
     return latex.toString();
   }
 
-  private static String term(Expr term) {
-    return term instanceof Expr.Sum ? bracketed(term) : print(term);
+  private String term(Expr term) {
+    return term instanceof Expr.Sum ? bracketed(term) : latex(term);
   }
 
   @Override
@@ -97,10 +110,10 @@ public final class LatexPrinter implements Expr.Visitor<String> {
     return "-" + negated(negation.operand());
   }
 
-  private static String negated(Expr operand) {
+  private String negated(Expr operand) {
     return operand instanceof Expr.Sum || operand instanceof Expr.Negation
         ? bracketed(operand)
-        : print(operand);
+        : latex(operand);
   }
 
   @Override
@@ -152,32 +165,44 @@ public final class LatexPrinter implements Expr.Visitor<String> {
   private static boolean isBracketed(Expr factor) {
     return factor instanceof Expr.Sum
         || factor instanceof Expr.Negation
-        || factor instanceof Expr.Product;
+        || factor instanceof Expr.Product
+        || factor instanceof Expr.Application application && isInfix(application.function());
   }
 
-  private static String factor(Expr factor) {
-    return isBracketed(factor) ? bracketed(factor) : print(factor);
+  private String factor(Expr factor) {
+    return isBracketed(factor) ? bracketed(factor) : latex(factor);
   }
 
   @Override
   public String visitQuotient(Expr.Quotient quotient) {
-    return "\\frac{" + print(quotient.numerator()) + "}{" + print(quotient.denominator()) + "}";
+    return "\\frac{" + latex(quotient.numerator()) + "}{" + latex(quotient.denominator()) + "}";
   }
 
   @Override
   public String visitPower(Expr.Power power) {
-    return base(power.base()) + "^{" + print(power.exponent()) + "}";
+    return base(power.base()) + "^{" + latex(power.exponent()) + "}";
   }
 
-  private static String base(Expr base) {
+  private String base(Expr base) {
     boolean plain =
         base instanceof Expr.Literal
             || base instanceof Expr.Constant
             || base instanceof Expr.Symbol
             || base instanceof Expr.Gap
-            || base instanceof Expr.Application application
-                && application.function() == Function.ABS;
-    return plain ? print(base) : bracketed(base);
+            || base instanceof Expr.Identity
+            || base instanceof Expr.Matrix
+            || base instanceof Expr.Application application && isFenced(application.function());
+    return plain ? latex(base) : bracketed(base);
+  }
+
+  private static boolean isInfix(Function function) {
+    return function == Function.DOT || function == Function.HADAMARD;
+  }
+
+  private static boolean isFenced(Function function) {
+    return function == Function.ABS
+        || function == Function.DETERMINANT
+        || function == Function.NORM;
   }
 
   @Override
@@ -185,16 +210,61 @@ public final class LatexPrinter implements Expr.Visitor<String> {
     Expr argument = application.argument();
     Function function = application.function();
     return switch (function) {
-      case SQRT -> "\\sqrt{" + print(argument) + "}";
-      case CBRT -> "\\sqrt[3]{" + print(argument) + "}";
-      case ROOT -> "\\sqrt[" + print(application.arguments().get(0)) + "]{" + print(argument) + "}";
-      case ABS -> "\\left|" + print(argument) + "\\right|";
+      case SQRT -> "\\sqrt{" + latex(argument) + "}";
+      case CBRT -> "\\sqrt[3]{" + latex(argument) + "}";
+      case ROOT -> "\\sqrt[" + latex(application.arguments().get(0)) + "]{" + latex(argument) + "}";
+      case ABS -> "\\left|" + latex(argument) + "\\right|";
       case FACTORIAL -> base(argument) + "!";
-      case LOG -> "\\log_{" + print(application.arguments().get(0)) + "}" + bracketed(argument);
+      case DETERMINANT -> "\\left|" + latex(argument) + "\\right|";
+      case NORM -> "\\left\\|" + latex(argument) + "\\right\\|";
+      case INVERSE -> base(argument) + "^{-1}";
+      case TRANSPOSE -> transpose(argument);
+      case DOT -> factor(application.arguments().get(0)) + " \\cdot " + factor(argument);
+      case HADAMARD -> factor(application.arguments().get(0)) + " \\odot " + factor(argument);
+      case LOG -> "\\log_{" + latex(application.arguments().get(0)) + "}" + bracketed(argument);
       default ->
           OPERATOR_NAMES.getOrDefault(function, "\\operatorname{" + function.text() + "}")
               + bracketed(argument);
     };
+  }
+
+  /** The transpose of an inverse is one power: X to the minus T. */
+  private String transpose(Expr operand) {
+    if (operand instanceof Expr.Application inner && inner.function() == Function.INVERSE) {
+      return base(inner.argument()) + "^{-\\top}";
+    }
+    if (operand instanceof Expr.Power power && power.exponent().equals(Expr.integer(-1))) {
+      return base(power.base()) + "^{-\\top}";
+    }
+    return base(operand) + "^{\\top}";
+  }
+
+  @Override
+  public String visitIdentity(Expr.Identity identity) {
+    return "\\boldsymbol{I}";
+  }
+
+  @Override
+  public String visitZero(Expr.Zero zero) {
+    return "\\boldsymbol{0}";
+  }
+
+  @Override
+  public String visitMatrix(Expr.Matrix matrix) {
+    return matrix.rows().stream()
+        .map(row -> row.stream().map(this::latex).collect(Collectors.joining(" & ")))
+        .collect(Collectors.joining(" \\\\ ", "\\begin{pmatrix}", "\\end{pmatrix}"));
+  }
+
+  @Override
+  public String visitComponent(Expr.Component component) {
+    String indices = component.indices().stream().map(this::latex).collect(Collectors.joining(""));
+    return base(component.of()) + "_{" + indices + "}";
+  }
+
+  @Override
+  public String visitIndexedSum(Expr.IndexedSum sum) {
+    return "\\sum_{" + sum.index() + "} " + factor(sum.body());
   }
 
   @Override
@@ -203,8 +273,8 @@ public final class LatexPrinter implements Expr.Visitor<String> {
   }
 
   /** Brackets that grow only where they must: growing ones stand off from a function's name. */
-  private static String bracketed(Expr expression) {
-    String inner = print(expression);
+  private String bracketed(Expr expression) {
+    String inner = latex(expression);
     return inner.contains("\\frac") || inner.contains("\\sqrt")
         ? "\\mathopen{}\\left(" + inner + "\\right)\\mathclose{}"
         : "(" + inner + ")";

@@ -7,22 +7,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The symbols that an answer may use, each with its domain, in the order of declaration.
+ * The symbols that an answer may use and what each stands for, in the order of declaration.
  *
  * <p>A closed scope knows only its declared names; an open one takes every other name for a real
  * scalar.
  */
 public final class Scope {
-  private final Map<String, Domain> declared;
+  private final Map<String, Declaration> declared;
   private final boolean open;
 
-  private Scope(Map<String, Domain> declared, boolean open) {
+  private Scope(Map<String, Declaration> declared, boolean open) {
     this.declared = Collections.unmodifiableMap(new LinkedHashMap<>(declared));
     this.open = open;
   }
 
+  /** Only the scalars of {@code domains}. */
+  public static Scope of(Map<String, Domain> domains) {
+    Map<String, Declaration> scalars = new LinkedHashMap<>();
+    domains.forEach((name, domain) -> scalars.put(name, Declaration.scalar(domain)));
+    return declaring(scalars);
+  }
+
   /** Only the symbols of {@code declared}. */
-  public static Scope of(Map<String, Domain> declared) {
+  public static Scope declaring(Map<String, Declaration> declared) {
     return new Scope(declared, false);
   }
 
@@ -31,13 +38,23 @@ public final class Scope {
     return new Scope(Map.of(), true);
   }
 
+  /** What {@code name} stands for, or empty when it is not a symbol here. */
+  public Optional<Declaration> declaration(String name) {
+    Declaration declaration = declared.get(name);
+    if (declaration != null) {
+      return Optional.of(declaration);
+    }
+    return open ? Optional.of(Declaration.scalar(Domain.REAL)) : Optional.empty();
+  }
+
   /** The domain of {@code name}, or empty when it is not a symbol here. */
   public Optional<Domain> domain(String name) {
-    Domain domain = declared.get(name);
-    if (domain != null) {
-      return Optional.of(domain);
-    }
-    return open ? Optional.of(Domain.REAL) : Optional.empty();
+    return declaration(name).map(Declaration::domain);
+  }
+
+  /** Whether a vector or a matrix is declared, so that answers are read and decided by shape. */
+  public boolean hasMatrices() {
+    return declared.values().stream().anyMatch(declaration -> !declaration.shape().isScalar());
   }
 
   /** The declared names in order. */

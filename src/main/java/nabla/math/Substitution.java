@@ -1,5 +1,6 @@
 package nabla.math;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -65,6 +66,34 @@ public final class Substitution implements Expr.Visitor<Expr> {
   @Override
   public Expr visitGap(Expr.Gap gap) {
     return gap;
+  }
+
+  @Override
+  public Expr visitIdentity(Expr.Identity identity) {
+    return identity;
+  }
+
+  @Override
+  public Expr visitZero(Expr.Zero zero) {
+    return zero;
+  }
+
+  @Override
+  public Expr visitMatrix(Expr.Matrix matrix) {
+    return new Expr.Matrix(matrix.rows().stream().map(this::all).toList());
+  }
+
+  @Override
+  public Expr visitComponent(Expr.Component component) {
+    return new Expr.Component(component.of().accept(this), all(component.indices()));
+  }
+
+  /** The index is bound: a symbol of the same name outside the sum is another one. */
+  @Override
+  public Expr visitIndexedSum(Expr.IndexedSum sum) {
+    Map<String, Expr> free = new HashMap<>(values);
+    free.remove(sum.index());
+    return new Expr.IndexedSum(sum.index(), substitute(sum.body(), free));
   }
 
   private List<Expr> all(List<Expr> parts) {

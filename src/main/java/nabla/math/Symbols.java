@@ -3,7 +3,7 @@ package nabla.math;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The names of the symbols that an expression contains. */
+/** The names of the symbols that an expression contains, the indices of sums not among them. */
 public final class Symbols {
   private Symbols() {}
 
@@ -17,6 +17,12 @@ public final class Symbols {
   private static void collect(Expr expression, SortedSet<String> names) {
     if (expression instanceof Expr.Symbol symbol) {
       names.add(symbol.name());
+    }
+    if (expression instanceof Expr.IndexedSum sum) {
+      SortedSet<String> inside = of(sum.body());
+      inside.remove(sum.index());
+      names.addAll(inside);
+      return;
     }
     expression.parts().forEach(part -> collect(part, names));
   }

@@ -79,6 +79,11 @@ public final class TextPrinter implements Expr.Visitor<String> {
     return factor instanceof Expr.Power ? print(factor) : atom(factor);
   }
 
+  private static boolean isInfix(Expr expression) {
+    return expression instanceof Expr.Application application
+        && application.function() == Function.HADAMARD;
+  }
+
   @Override
   public String visitPower(Expr.Power power) {
     Expr exponent = power.exponent();
@@ -93,11 +98,9 @@ public final class TextPrinter implements Expr.Visitor<String> {
     return switch (application.function()) {
       case FACTORIAL -> simple(application.argument()) + "!";
       case LOG -> "log_" + simple(arguments.get(0)) + "(" + print(application.argument()) + ")";
-      default ->
-          application.function().text()
-              + arguments.stream()
-                  .map(TextPrinter::print)
-                  .collect(Collectors.joining(", ", "(", ")"));
+      case TRANSPOSE -> atom(application.argument()) + "'";
+      case HADAMARD -> factor(arguments.get(0)) + " .* " + factor(arguments.get(1));
+      default -> application.function().text() + listed(arguments, "(", ")");
     };
   }
 
@@ -106,8 +109,46 @@ public final class TextPrinter implements Expr.Visitor<String> {
     return GAP;
   }
 
+  @Override
+  public String visitIdentity(Expr.Identity identity) {
+    return "I";
+  }
+
+  @Override
+  public String visitZero(Expr.Zero zero) {
+    return "0";
+  }
+
+  @Override
+  public String visitMatrix(Expr.Matrix matrix) {
+    boolean column = matrix.rows().get(0).size() == 1 && matrix.rows().size() > 1;
+    return column
+        ? listed(matrix.parts(), "(", ")")
+        : matrix.rows().stream()
+            .map(row -> listed(row, "[", "]"))
+            .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private static String listed(List<Expr> parts, String open, String close) {
+    return parts.stream().map(TextPrinter::print).collect(Collectors.joining(", ", open, close));
+  }
+
+  @Override
+  public String visitComponent(Expr.Component component) {
+    String indices =
+        component.indices().stream().map(TextPrinter::print).collect(Collectors.joining(","));
+    return simple(component.of()) + "_{" + indices + "}";
+  }
+
+  @Override
+  public String visitIndexedSum(Expr.IndexedSum sum) {
+    return "sum_" + sum.index() + "(" + print(sum.body()) + ")";
+  }
+
   private String atom(Expr expression) {
-    return expression instanceof Expr.Application ? print(expression) : simple(expression);
+    return expression instanceof Expr.Application && !isInfix(expression)
+        ? print(expression)
+        : simple(expression);
   }
 
   private String simple(Expr expression) {
@@ -115,7 +156,11 @@ public final class TextPrinter implements Expr.Visitor<String> {
         expression instanceof Expr.Literal
             || expression instanceof Expr.Constant
             || expression instanceof Expr.Symbol
-            || expression instanceof Expr.Gap;
+            || expression instanceof Expr.Gap
+            || expression instanceof Expr.Identity
+            || expression instanceof Expr.Zero
+            || expression instanceof Expr.Matrix
+            || expression instanceof Expr.Component;
     return plain ? print(expression) : bracketed(expression);
   }
 

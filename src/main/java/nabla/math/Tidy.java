@@ -192,4 +192,30 @@ public final class Tidy implements Expr.Visitor<Expr> {
   public Expr visitGap(Expr.Gap gap) {
     return gap;
   }
+
+  @Override
+  public Expr visitIdentity(Expr.Identity identity) {
+    return identity;
+  }
+
+  @Override
+  public Expr visitZero(Expr.Zero zero) {
+    return zero;
+  }
+
+  @Override
+  public Expr visitMatrix(Expr.Matrix matrix) {
+    return new Expr.Matrix(
+        matrix.rows().stream().map(row -> row.stream().map(Tidy::tidy).toList()).toList());
+  }
+
+  @Override
+  public Expr visitComponent(Expr.Component component) {
+    return new Expr.Component(tidy(component.of()), component.indices());
+  }
+
+  @Override
+  public Expr visitIndexedSum(Expr.IndexedSum sum) {
+    return new Expr.IndexedSum(sum.index(), tidy(sum.body()));
+  }
 }

@@ -27,7 +27,8 @@ final class Notation {
   private static Map<String, Function> functions() {
     Map<String, Function> names = new HashMap<>();
     for (Function function : Function.values()) {
-      if (function != Function.FACTORIAL && function != Function.LOG) {
+      boolean written = function != Function.FACTORIAL && function != Function.LOG;
+      if (written && !function.isOfMatrices()) {
         names.put(function.text(), function);
       }
     }

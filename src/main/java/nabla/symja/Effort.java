@@ -88,7 +88,7 @@ record Effort(double terms, double degree, int nesting, double height) {
   /**
    * One visit of a tree or several; a tree that is too deep or too large is not walked to its end.
    */
-  private static final class Estimate implements Expr.Visitor<Effort> {
+  private static final class Estimate implements Expr.ScalarVisitor<Effort> {
     private int nodes;
     private int depth;
 

@@ -25,7 +25,7 @@ import nabla.math.Scope;
  *
  * {@link Question} reads it.
  */
-final class Wire implements Expr.Visitor<Wire> {
+final class Wire implements Expr.ScalarVisitor<Wire> {
   static final String ZERO = "zero";
   static final String DERIVATIVE = "derivative";
 

@@ -10,7 +10,9 @@ import nabla.math.Function;
 /** Random expressions in x and y; the same seed gives the same ones. */
 public final class ExprGenerator {
   private static final List<Function> UNARY =
-      Stream.of(Function.values()).filter(f -> f.arity() == 1 && f != Function.FACTORIAL).toList();
+      Stream.of(Function.values())
+          .filter(f -> f.arity() == 1 && f != Function.FACTORIAL && !f.isOfMatrices())
+          .toList();
   private static final List<Function> SMOOTH =
       List.of(
           Function.SIN,
@@ -33,7 +35,7 @@ public final class ExprGenerator {
     this.functions = functions;
   }
 
-  /** {@code count} expressions with every kind of node and function. */
+  /** {@code count} expressions of scalars, with every kind of node and function. */
   public static Stream<Expr> expressions(long seed, int count) {
     ExprGenerator generator = new ExprGenerator(seed, UNARY);
     return Stream.generate(() -> generator.next(4)).limit(count);
