@@ -85,7 +85,25 @@ public final class Messages {
         && details.getOrDefault("known", "").isEmpty()) {
       key = key + "_alone";
     }
-    return filled(key, details);
+    Map<String, String> worded = new HashMap<>(details);
+    worded.replaceAll((name, value) -> name.endsWith("Shape") ? shape(value) : value);
+    return filled(key, worded);
+  }
+
+  /** What something of the shape {@code written}, such as {@code n x 1}, is called. */
+  private String shape(String written) {
+    String[] sides = written.split(" x ");
+    if (sides.length != 2) {
+      return written;
+    }
+    boolean oneRow = sides[0].equals("1");
+    boolean oneColumn = sides[1].equals("1");
+    boolean square = sides[0].equals(sides[1]);
+    if (square && sides[0].startsWith("?")) {
+      return text("shape_open_square");
+    }
+    String kind = oneColumn ? "column" : oneRow ? "row" : square ? "square" : "matrix";
+    return oneRow && oneColumn ? text("shape_number") : text("shape_" + kind, written);
   }
 
   /** A choice that was made in reading, and how to write the other one. */
