@@ -98,12 +98,16 @@ public final class Messages {
     }
     boolean oneRow = sides[0].equals("1");
     boolean oneColumn = sides[1].equals("1");
-    boolean square = sides[0].equals(sides[1]);
-    if (square && sides[0].startsWith("?")) {
-      return text("shape_open_square");
+    if (oneRow && oneColumn) {
+      return text("shape_number");
     }
-    String kind = oneColumn ? "column" : oneRow ? "row" : square ? "square" : "matrix";
-    return oneRow && oneColumn ? text("shape_number") : text("shape_" + kind, written);
+    if (oneRow || oneColumn) {
+      return oneRow ? text("shape_row", written) : text("shape_column", written);
+    }
+    if (!sides[0].equals(sides[1])) {
+      return text("shape_matrix", written);
+    }
+    return sides[0].startsWith("?") ? text("shape_open_square") : text("shape_square", written);
   }
 
   /** A choice that was made in reading, and how to write the other one. */
