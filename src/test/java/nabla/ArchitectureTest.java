@@ -28,6 +28,7 @@ class ArchitectureTest {
       List.of(
           "math",
           "parse",
+          "shape",
           "evaluate",
           "differentiate",
           "algebra",
