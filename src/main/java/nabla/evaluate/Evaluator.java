@@ -84,7 +84,12 @@ public final class Evaluator<T> {
 
   /** The middle to 17 significant digits. */
   public BigDecimal decimal(Ball<T> a) {
-    return balls.real().toBigDecimal(a.middle()).round(new MathContext(17));
+    return middle(a).round(new MathContext(17));
+  }
+
+  /** The middle, exactly. */
+  public BigDecimal middle(Ball<T> a) {
+    return balls.real().toBigDecimal(a.middle());
   }
 
   private final class Visitor implements Expr.ScalarVisitor<Ball<T>> {
