@@ -131,7 +131,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                 Stream.concat(
-                        Stream.of("java..", "org.jspecify..", "ch.obermuhlner.math.big.."),
+                        Stream.of("java..", "org.jspecify.."),
                         CORE.stream().map(ArchitectureTest::inside))
                     .toArray(String[]::new)));
   }
