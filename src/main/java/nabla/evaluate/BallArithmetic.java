@@ -248,7 +248,7 @@ final class BallArithmetic<T> {
     if (upperSize(a) > 1e9) {
       return false;
     }
-    double value = real.toBigDecimal(a.middle()).doubleValue();
+    double value = real.toDouble(a.middle());
     return Math.abs(value - Math.rint(value)) > a.radius() + 1e-6;
   }
 }

@@ -148,6 +148,11 @@ final class DoubleArithmetic implements RealArithmetic<Double> {
   }
 
   @Override
+  public double toDouble(Double a) {
+    return a;
+  }
+
+  @Override
   public BigDecimal toBigDecimal(Double a) {
     return new BigDecimal(a);
   }

@@ -32,7 +32,7 @@ public final class Evaluator<T> {
    * Enclosures with {@code digits} decimal digits; an instance for one comparison in one thread.
    */
   public static Evaluator<?> inDigits(int digits) {
-    return new Evaluator<>(new DecimalArithmetic(digits));
+    return new Evaluator<>(new BinaryArithmetic(digits));
   }
 
   /** The value of {@code expression} at {@code point}, which names all of its symbols. */
@@ -77,14 +77,19 @@ public final class Evaluator<T> {
 
   /** How far apart the middles are, relative to the larger of the two. */
   public double relativeDistance(Ball<T> a, Ball<T> b) {
-    double x = decimal(a).doubleValue();
-    double y = decimal(b).doubleValue();
+    double x = balls.real().toDouble(a.middle());
+    double y = balls.real().toDouble(b.middle());
     return Math.abs(x - y) / Math.max(Math.max(Math.abs(x), Math.abs(y)), Double.MIN_NORMAL);
   }
 
   /** The middle to 17 significant digits. */
   public BigDecimal decimal(Ball<T> a) {
-    return balls.real().toBigDecimal(a.middle()).round(new MathContext(17));
+    return middle(a).round(new MathContext(17));
+  }
+
+  /** The middle, exactly. */
+  public BigDecimal middle(Ball<T> a) {
+    return balls.real().toBigDecimal(a.middle());
   }
 
   private final class Visitor implements Expr.ScalarVisitor<Ball<T>> {

@@ -57,5 +57,8 @@ interface RealArithmetic<T> {
   /** A number that is at most |a|, and at least a few units in its last place less. */
   double atMost(T a);
 
+  /** The nearest double, give or take a few units in its last place. */
+  double toDouble(T a);
+
   BigDecimal toBigDecimal(T a);
 }

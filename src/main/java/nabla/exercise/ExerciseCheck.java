@@ -19,6 +19,7 @@ import nabla.grade.Grader;
 import nabla.math.Expr;
 import nabla.math.Symbols;
 import nabla.math.TextPrinter;
+import nabla.shape.ShapeChecker;
 
 /** Runs the author's tests of one exercise over its variants, and checks every reference. */
 final class ExerciseCheck {
@@ -149,7 +150,11 @@ final class ExerciseCheck {
     }
   }
 
+  /** Of numbers alone: where vectors and matrices are declared there are values in plenty. */
   private static boolean hasValues(Expr expression, Variant variant) {
+    if (ShapeChecker.concerns(expression, variant.spec().scope())) {
+      return true;
+    }
     Evaluator<Double> evaluator = Evaluator.inDoubles();
     List<Point> points =
         new Sampler(variant.spec().scope(), Symbols.of(expression), 1)

@@ -110,10 +110,14 @@ final class ExerciseReader {
     Optional<Passage> written =
         fields.text(fields.has("differentiate") ? "differentiate" : "reference");
     Optional<Expr> asked =
-        written.flatMap(
-            text ->
-                expressions.read(
-                    text, fields.has("differentiate") ? names.withParameters() : scope));
+        written
+            .flatMap(
+                text ->
+                    expressions.readShaped(
+                        text,
+                        fields.has("differentiate") ? names.withParameters() : scope,
+                        Optional.empty()))
+            .map(Expressions.Shaped::expression);
     if (statement.text().isBlank()) {
       problems.at(
           statement.offset(),

@@ -1,6 +1,5 @@
 package nabla.exercise;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,21 +9,24 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nabla.exercise.Yaml.Entry;
-import nabla.exercise.Yaml.Items;
 import nabla.exercise.Yaml.Mapping;
 import nabla.exercise.Yaml.Passage;
+import nabla.math.Declaration;
 import nabla.math.Domain;
 import nabla.math.Expr;
 import nabla.math.ProblemCode;
 import nabla.math.Scope;
+import nabla.math.Shape;
 import nabla.parse.AnswerParser;
 
 /** The names that an exercise declares: symbols for students, and parameters. */
 final class Names {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)?");
 
+  private static final Declaration ANY_NUMBER = Declaration.scalar(Domain.REAL);
+
   private final Problems problems;
-  private final Map<String, Domain> symbols = new LinkedHashMap<>();
+  private final Map<String, Declaration> symbols = new LinkedHashMap<>();
   private final List<String> others = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
 
@@ -34,9 +36,9 @@ final class Names {
 
   void readSymbols(Mapping mapping) {
     for (Entry entry : mapping.entries()) {
-      Optional<Domain> domain = domain(entry.value());
+      Optional<Declaration> declaration = new Declarations(problems).read(entry.value());
       if (isFree(entry.key())) {
-        symbols.put(entry.key().text(), domain.orElse(Domain.REAL));
+        symbols.put(entry.key().text(), declaration.orElse(ANY_NUMBER));
       }
     }
   }
@@ -53,7 +55,8 @@ final class Names {
         Optional<Parameter> parameter =
             Parameter.read(name, entry.value(), withParameters(), problems);
         // Declared all the same, so that one mistake is not reported at every use of the name.
-        parameters.add(parameter.orElse(new Parameter(name, List.of(Expr.symbol(name)))));
+        parameters.add(
+            parameter.orElse(new Parameter(name, List.of(Expr.symbol(name)), Shape.SCALAR)));
       }
     }
   }
@@ -87,41 +90,6 @@ final class Names {
         .anyMatch(problem -> problem.code().kind() == ProblemCode.Kind.SYMBOL);
   }
 
-  private Optional<Domain> domain(Yaml written) {
-    Optional<Domain> domain = Optional.empty();
-    if (written instanceof Passage passage) {
-      domain =
-          switch (passage.text()) {
-            case "real" -> Optional.of(Domain.REAL);
-            case "positive" -> Optional.of(Domain.POSITIVE);
-            case "integer" -> Optional.of(Domain.INTEGER);
-            default -> Optional.empty();
-          };
-    } else if (written instanceof Items items && items.values().size() == 2) {
-      domain = interval(items.values().get(0), items.values().get(1));
-    }
-    if (domain.isEmpty()) {
-      problems.at(
-          written.offset(),
-          "DOMAIN",
-          "Write real, positive, integer, or an interval such as [-1, 1] with the smaller number"
-              + " first.");
-    }
-    return domain;
-  }
-
-  private static Optional<Domain> interval(Yaml low, Yaml high) {
-    if (low instanceof Passage from && high instanceof Passage to) {
-      try {
-        return Optional.of(
-            new Domain.Interval(new BigDecimal(from.text()), new BigDecimal(to.text())));
-      } catch (IllegalArgumentException notAnInterval) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
   Set<String> symbolNames() {
     return symbols.keySet();
   }
@@ -132,22 +100,27 @@ final class Names {
 
   /** What a student may use. */
   Scope forAnswers() {
-    return Scope.of(symbols);
+    return Scope.declaring(symbols);
   }
 
   /** Symbols and parameters. */
   Scope withParameters() {
-    Map<String, Domain> names = new LinkedHashMap<>(symbols);
-    parameters.forEach(parameter -> names.put(parameter.name(), Domain.REAL));
-    return Scope.of(names);
+    Map<String, Declaration> names = new LinkedHashMap<>(symbols);
+    parameters.forEach(parameter -> names.put(parameter.name(), parameter.declaration()));
+    return Scope.declaring(names);
   }
 
   /** What {@code scope} declares, and the symbols that only texts for students show. */
   Scope withOthers(Scope scope) {
-    Map<String, Domain> names = new LinkedHashMap<>();
-    scope.names().forEach(name -> names.put(name, Domain.REAL));
-    others.forEach(name -> names.put(name, Domain.REAL));
-    return Scope.of(names);
+    Map<String, Declaration> names = declarations(scope);
+    others.forEach(name -> names.put(name, ANY_NUMBER));
+    return Scope.declaring(names);
+  }
+
+  private static Map<String, Declaration> declarations(Scope scope) {
+    Map<String, Declaration> names = new LinkedHashMap<>();
+    scope.names().forEach(name -> names.put(name, scope.declaration(name).orElse(ANY_NUMBER)));
+    return names;
   }
 
   /** The parameters that stand for more than numbers, and so have a derivative. */
@@ -160,11 +133,10 @@ final class Names {
 
   /** Symbols, parameters, derivatives of parameters, and the function to differentiate. */
   Scope withFunction() {
-    Map<String, Domain> names = new LinkedHashMap<>();
-    withParameters().names().forEach(name -> names.put(name, Domain.REAL));
-    functions().forEach(name -> names.put(Question.differential(name), Domain.REAL));
-    names.put(Question.FUNCTION, Domain.REAL);
-    names.put(Question.differential(Question.FUNCTION), Domain.REAL);
-    return Scope.of(names);
+    Map<String, Declaration> names = declarations(withParameters());
+    functions().forEach(name -> names.put(Question.differential(name), ANY_NUMBER));
+    names.put(Question.FUNCTION, ANY_NUMBER);
+    names.put(Question.differential(Question.FUNCTION), ANY_NUMBER);
+    return Scope.declaring(names);
   }
 }

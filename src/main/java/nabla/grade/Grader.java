@@ -53,7 +53,6 @@ public final class Grader {
   private static Grade tooLarge(String text, Parsed parsed) {
     Span everything = new Span(0, text.length());
     Problem problem = new Problem(ProblemCode.NUMBER_TOO_LARGE, everything, Map.of());
-    Parsed refused = new Parsed(parsed.expression(), List.of(problem), parsed.notes());
-    return new Grade(refused, new Outcome.Invalid());
+    return new Grade(parsed.with(List.of(problem)), new Outcome.Invalid());
   }
 }

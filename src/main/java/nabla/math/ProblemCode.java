@@ -36,6 +36,55 @@ public enum ProblemCode {
   UNKNOWN_FUNCTION(Kind.SYMBOL),
   /** The imaginary unit where only real numbers make sense; details: name. */
   IMAGINARY_UNIT(Kind.SYMBOL),
+  /**
+   * Two parts that cannot be multiplied; details: left, leftShape, right, rightShape, written, and
+   * suggestion when there is one.
+   */
+  PRODUCT_NOT_DEFINED(Kind.SHAPE),
+  /** Two columns; details as for products, outer, and suggestion when they are equally long. */
+  VECTOR_TIMES_VECTOR(Kind.SHAPE),
+  /** Two terms of different shapes; details: left, leftShape, right, rightShape, suggestion. */
+  SUM_NOT_DEFINED(Kind.SHAPE),
+  /** A number and something else as terms; details: left, right, rightShape, suggestion. */
+  NUMBER_PLUS_MATRIX(Kind.SHAPE),
+  /** Details: right, rightShape, and suggestion when it is square. */
+  DIVISION_BY_MATRIX(Kind.SHAPE),
+  /** A power of what is not square; details: left, leftShape, written, suggestion. */
+  POWER_NOT_SQUARE(Kind.SHAPE),
+  /** A matrix to a power that is no whole number; details: left, leftShape, written. */
+  EXPONENT_NOT_WHOLE(Kind.SHAPE),
+  /** A vector or matrix as exponent; details: written, writtenShape. */
+  EXPONENT_NOT_NUMBER(Kind.SHAPE),
+  /**
+   * A function of numbers applied to something else; details: name, left, leftShape, suggestion.
+   */
+  FUNCTION_OF_MATRIX(Kind.SHAPE),
+  /** Trace, determinant or inverse of what is not square; details: name, left, leftShape. */
+  FUNCTION_NOT_SQUARE(Kind.SHAPE),
+  /** Bars around a vector or what is not square; details: left, leftShape, suggestion. */
+  BARS_NOT_SQUARE(Kind.SHAPE),
+  /** Details: left, leftShape, right, rightShape, written. */
+  DOT_NOT_DEFINED(Kind.SHAPE),
+  /** An entrywise product of two shapes; details: left, leftShape, right, rightShape, written. */
+  ENTRYWISE_NOT_DEFINED(Kind.SHAPE),
+  /** An identity matrix whose size nothing tells. */
+  UNKNOWN_SIZE(Kind.SHAPE),
+  /** A vector or matrix as entry of a matrix; details: written, writtenShape. */
+  ENTRY_NOT_NUMBER(Kind.SHAPE),
+  /** A sum over an index of vectors or matrices; details: written, writtenShape. */
+  SUMMAND_NOT_NUMBER(Kind.SHAPE),
+  /** Details: left, leftShape, expected. */
+  WRONG_INDEX_COUNT(Kind.SHAPE),
+  /** Details: left, name, range, limit. */
+  INDEX_OUT_OF_RANGE(Kind.SHAPE),
+  /** An index that no sum around it runs over; details: left, name, range. */
+  INDEX_NOT_BOUND(Kind.SHAPE),
+  /** One index for two dimensions; details: left, name, range, expected. */
+  INDEX_RANGES_DIFFER(Kind.SHAPE),
+  /** A sum over an index that occurs nowhere in it; details: name. */
+  INDEX_NOT_USED(Kind.SHAPE),
+  /** An index where a number is needed; details: name. */
+  INDEX_AS_NUMBER(Kind.SHAPE),
   /** The text is longer than can be read; details: limit. */
   TOO_LONG(Kind.LIMIT),
   /** Brackets or functions inside one another too deep; details: limit. */

@@ -28,7 +28,7 @@ public final class AnswerParser {
       Map<String, String> limit = Map.of("limit", Integer.toString(MAX_LENGTH));
       Span excess = new Span(MAX_LENGTH, text.length());
       Problem problem = new Problem(ProblemCode.TOO_LONG, excess, limit);
-      return new Parsed(new Expr.Gap(), List.of(problem), List.of());
+      return new Parsed(new Expr.Gap(), List.of(problem), List.of(), Places.NOWHERE);
     }
     List<Problem> problems = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
@@ -39,6 +39,9 @@ public final class AnswerParser {
         onlyUnknownCharacters ? new Expr.Gap() : new PrattParser(named, problems, notes).parse();
     problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
     return new Parsed(
-        expression, problems.subList(0, Math.min(problems.size(), MAX_PROBLEMS)), notes);
+        expression,
+        problems.subList(0, Math.min(problems.size(), MAX_PROBLEMS)),
+        notes,
+        Places.NOWHERE);
   }
 }

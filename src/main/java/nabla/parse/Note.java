@@ -22,6 +22,8 @@ public record Note(Code code, Span span) {
     /** {@code 0,5} was read as the number 0.5. */
     DECIMAL_COMMA,
     /** {@code x1} was read as x_1. */
-    SUBSCRIPT
+    SUBSCRIPT,
+    /** {@code B*x'*A*x} was read as B*(x'*A*x), the only bracketing that has a shape. */
+    OTHER_BRACKETING
   }
 }

@@ -100,11 +100,15 @@ class DifferentiatorTest {
   }
 
   private static BigDecimal value(Expr expression, BigDecimal x) {
+    return value(Evaluator.inDigits(150), expression, x);
+  }
+
+  private static <T> BigDecimal value(Evaluator<T> evaluator, Expr expression, BigDecimal x) {
     Point point = Point.of(Map.of("x", x, "y", new BigDecimal("1.3")));
-    Value<?> value = Evaluator.inDigits(150).at(point, expression);
+    Value<T> value = evaluator.at(point, expression);
     boolean usable =
-        value instanceof Value.Enclosed<?> enclosed && enclosed.ball().radius() < 1e-90;
-    return usable ? (BigDecimal) ((Value.Enclosed<?>) value).ball().middle() : null;
+        value instanceof Value.Enclosed<T> enclosed && enclosed.ball().radius() < 1e-90;
+    return usable ? evaluator.middle(((Value.Enclosed<T>) value).ball()) : null;
   }
 
   @Test

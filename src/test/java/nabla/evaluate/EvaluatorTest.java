@@ -65,7 +65,7 @@ class EvaluatorTest {
   private static BigDecimal middle(Value.Enclosed<?> enclosed) {
     return enclosed.ball().middle() instanceof Double value
         ? new BigDecimal(value)
-        : (BigDecimal) enclosed.ball().middle();
+        : ((Dyadic) enclosed.ball().middle()).toBigDecimal();
   }
 
   @ParameterizedTest

@@ -85,7 +85,29 @@ public final class Messages {
         && details.getOrDefault("known", "").isEmpty()) {
       key = key + "_alone";
     }
-    return filled(key, details);
+    Map<String, String> worded = new HashMap<>(details);
+    worded.replaceAll((name, value) -> name.endsWith("Shape") ? shape(value) : value);
+    return filled(key, worded);
+  }
+
+  /** What something of the shape {@code written}, such as {@code n x 1}, is called. */
+  private String shape(String written) {
+    String[] sides = written.split(" x ");
+    if (sides.length != 2) {
+      return written;
+    }
+    boolean oneRow = sides[0].equals("1");
+    boolean oneColumn = sides[1].equals("1");
+    if (oneRow && oneColumn) {
+      return text("shape_number");
+    }
+    if (oneRow || oneColumn) {
+      return oneRow ? text("shape_row", written) : text("shape_column", written);
+    }
+    if (!sides[0].equals(sides[1])) {
+      return text("shape_matrix", written);
+    }
+    return sides[0].startsWith("?") ? text("shape_open_square") : text("shape_square", written);
   }
 
   /** A choice that was made in reading, and how to write the other one. */

@@ -28,25 +28,23 @@ class MessagesTest {
 
   /** Every detail that a code may carry. */
   private static final Map<String, String> DETAILS =
-      Map.of(
-          "bracket",
-          "(",
-          "expected",
-          "2",
-          "character",
-          "§",
-          "command",
-          "\\foo",
-          "sign",
-          "=",
-          "name",
-          "sni",
-          "written",
-          "1.2.3",
-          "known",
-          "x, y",
-          "limit",
-          "100");
+      Map.ofEntries(
+          Map.entry("bracket", "("),
+          Map.entry("expected", "2"),
+          Map.entry("character", "§"),
+          Map.entry("command", "\\foo"),
+          Map.entry("sign", "="),
+          Map.entry("name", "sni"),
+          Map.entry("written", "A*B"),
+          Map.entry("writtenShape", "n x m"),
+          Map.entry("known", "x, y"),
+          Map.entry("limit", "100"),
+          Map.entry("left", "A"),
+          Map.entry("leftShape", "n x 1"),
+          Map.entry("right", "B"),
+          Map.entry("rightShape", "1 x n"),
+          Map.entry("outer", "A*B'"),
+          Map.entry("range", "n"));
 
   @ParameterizedTest
   @EnumSource(ProblemCode.class)

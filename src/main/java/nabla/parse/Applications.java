@@ -1,0 +1,172 @@
+package nabla.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nabla.math.Expr;
+import nabla.math.Function;
+import nabla.math.ProblemCode;
+import nabla.math.Span;
+import nabla.parse.Token.Type;
+
+/**
+ * Functions with what they act on.
+ *
+ * <pre>
+ * application = function ('_' primary)? ('^' primary)? argument
+ * argument    = '(' sum ')' | '-'? power name*
+ * </pre>
+ */
+final class Applications {
+  private final TokenStream tokens;
+  private final PrattParser parser;
+  private final Primaries primaries;
+
+  Applications(TokenStream tokens, PrattParser parser, Primaries primaries) {
+    this.tokens = tokens;
+    this.parser = parser;
+    this.primaries = primaries;
+  }
+
+  /** The application whose function is the next token. */
+  Expr application() {
+    Token name = tokens.advance();
+    Function function = Notation.function(name.text()).orElseThrow();
+    if (name.text().equals("log")) {
+      return logarithm(name);
+    }
+    if (function == Function.ROOT) {
+      return root(name);
+    }
+    if (function == Function.SQRT && tokens.sees(Type.OPEN, "[")) {
+      Expr order = primaries.group();
+      return Expr.apply(Function.ROOT, order, argument(name));
+    }
+    if (tokens.accept(Type.OPERATOR, "^")) {
+      return powerOfFunction(name, function);
+    }
+    return Expr.apply(function, argument(name));
+  }
+
+  /** {@code sin^2 x} is (sin x)^2, {@code sin^-1 x} is arcsin x. */
+  private Expr powerOfFunction(Token name, Function function) {
+    Token start = tokens.peek();
+    boolean negative = tokens.accept(Type.OPERATOR, "-");
+    Expr magnitude = primaries.inner();
+    Expr exponent = negative ? new Expr.Negation(magnitude) : magnitude;
+    boolean minusOne = exponent.equals(Expr.integer(-1));
+    Optional<Function> inverse = Notation.inverse(function);
+    if (minusOne && inverse.isPresent()) {
+      tokens.note(Note.Code.INVERSE_FUNCTION, name.span().through(start.span()));
+      return Expr.apply(inverse.get(), argument(name));
+    }
+    return new Expr.Power(Expr.apply(function, argument(name)), exponent);
+  }
+
+  /** {@code log x}, {@code log10(x)}, {@code log_2 x}, {@code log(2, x)}. */
+  private Expr logarithm(Token name) {
+    Expr base = null;
+    if (tokens.sees(Type.UNDERSCORE)) {
+      tokens.advance();
+      base = primaries.inner();
+    } else if (isAdjacentNumber() && List.of("10", "2").contains(tokens.peek().text())) {
+      base = primaries.primary();
+    }
+    Expr exponent = tokens.accept(Type.OPERATOR, "^") ? parser.factor() : null;
+    List<Expr> arguments = base == null ? arguments(name) : List.of(argument(name));
+    if (arguments.size() == 2) {
+      base = arguments.get(0);
+    } else if (base == null) {
+      tokens.note(Note.Code.NATURAL_LOGARITHM, name.span());
+    }
+    Expr argument = arguments.get(arguments.size() - 1);
+    Expr value =
+        base == null ? Expr.apply(Function.LN, argument) : Expr.apply(Function.LOG, base, argument);
+    return exponent == null ? value : new Expr.Power(value, exponent);
+  }
+
+  /** {@code root(3)(x)}, {@code root3(x)}, {@code root(3, x)}. */
+  private Expr root(Token name) {
+    if (isAdjacentNumber()) {
+      Expr order = primaries.primary();
+      return Expr.apply(Function.ROOT, order, argument(name));
+    }
+    List<Expr> arguments = arguments(name);
+    if (arguments.size() == 2) {
+      return Expr.apply(Function.ROOT, arguments.get(0), arguments.get(1));
+    }
+    return Expr.apply(Function.ROOT, arguments.get(0), argument(name));
+  }
+
+  private boolean isAdjacentNumber() {
+    return tokens.sees(Type.NUMBER) && !tokens.peek().spaced();
+  }
+
+  /** One argument, or two in brackets with a comma between them. */
+  private List<Expr> arguments(Token name) {
+    if (!tokens.sees(Type.OPEN)) {
+      return List.of(argument(name));
+    }
+    Token open = primaries.open();
+    List<Expr> arguments = new ArrayList<>(List.of(parser.sum()));
+    while (tokens.sees(Type.COMMA)) {
+      tokens.advance();
+      arguments.add(parser.sum());
+    }
+    primaries.close(open);
+    if (arguments.size() > 2) {
+      Map<String, String> details = Map.of("name", name.text(), "expected", "2");
+      tokens.report(name, ProblemCode.WRONG_ARGUMENT_COUNT, details);
+      return arguments.subList(0, 2);
+    }
+    return arguments;
+  }
+
+  private Expr argument(Token name) {
+    Expr argument;
+    if (!tokens.enter()) {
+      argument = new Expr.Gap();
+    } else if (tokens.sees(Type.OPEN)) {
+      argument = primaries.group();
+    } else if (tokens.accept(Type.OPERATOR, "-")) {
+      argument = new Expr.Negation(bareArgument(name));
+    } else {
+      argument = bareArgument(name);
+    }
+    tokens.leave();
+    return argument;
+  }
+
+  /**
+   * What belongs to a function without brackets: numbers, then symbols that follow without a space
+   * ({@code sin 2x}, {@code ln xy}, {@code sin 2 pi x}). Another function, a bracket, a power of e,
+   * an operator or a space after a symbol ends it.
+   */
+  private Expr bareArgument(Token name) {
+    if (!primaries.startsHere()) {
+      tokens.report(name, ProblemCode.MISSING_ARGUMENT, Map.of("name", name.text()));
+      return new Expr.Gap();
+    }
+    List<Expr> factors = new ArrayList<>(List.of(parser.power()));
+    while (continuesArgument(factors.get(factors.size() - 1))) {
+      factors.add(parser.power());
+    }
+    if (factors.size() > 1) {
+      Span span = name.span().through(tokens.previous().span());
+      tokens.note(Note.Code.ARGUMENT_WITHOUT_BRACKETS, span);
+    }
+    return PrattParser.joined(factors);
+  }
+
+  private boolean continuesArgument(Expr last) {
+    Token next = tokens.peek();
+    boolean name = next.is(Type.SYMBOL) || next.is(Type.CONSTANT);
+    boolean powerOfE = next.is(Type.CONSTANT, "e");
+    boolean afterNumber = last instanceof Expr.Literal || last instanceof Expr.Constant;
+    return name
+        && !powerOfE
+        && (afterNumber || !next.spaced())
+        && !(last instanceof Expr.Application);
+  }
+}

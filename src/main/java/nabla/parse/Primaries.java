@@ -1,0 +1,174 @@
+package nabla.parse;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import nabla.math.Expr;
+import nabla.math.Function;
+import nabla.math.ProblemCode;
+import nabla.parse.Token.Type;
+
+/**
+ * What stands for itself between operators.
+ *
+ * <pre>
+ * primary     = number | symbol | constant | '(' sum ')' | '|' sum '|' | root | fraction | application
+ * application = {@link Applications}
+ * </pre>
+ */
+final class Primaries {
+  private final TokenStream tokens;
+  private final PrattParser parser;
+  private final Applications applications;
+
+  /** How many bars are open inside the innermost bracket. */
+  private int openBars;
+
+  private final Deque<Integer> outerBars = new ArrayDeque<>();
+
+  private boolean lastWasFraction;
+
+  Primaries(TokenStream tokens, PrattParser parser) {
+    this.tokens = tokens;
+    this.parser = parser;
+    this.applications = new Applications(tokens, parser, this);
+  }
+
+  /** Whether the next token starts a primary. */
+  boolean startsHere() {
+    return switch (tokens.peek().type()) {
+      case NUMBER, SYMBOL, CONSTANT, FUNCTION, OPEN, RADICAL, FRACTION, GAP -> true;
+      case BAR -> openBars == 0;
+      default -> false;
+    };
+  }
+
+  /** Whether the last primary was a fraction with its own two arguments, such as ½. */
+  boolean lastWasFraction() {
+    return lastWasFraction;
+  }
+
+  Expr primary() {
+    Token token = tokens.peek();
+    lastWasFraction = false;
+    return switch (token.type()) {
+      case NUMBER -> new Expr.Literal(new BigDecimal(tokens.advance().text()));
+      case SYMBOL -> new Expr.Symbol(tokens.advance().text());
+      case CONSTANT -> tokens.advance().text().equals("e") ? Expr.Constant.E : Expr.Constant.PI;
+      case OPEN -> group();
+      case BAR -> modulus();
+      case RADICAL -> radical();
+      case FRACTION -> fraction();
+      case FUNCTION -> applications.application();
+      case GAP -> gap();
+      default -> missing(token, ProblemCode.EXPECTED_OPERAND);
+    };
+  }
+
+  /** A primary as part of another: these follow one another without a rule in between. */
+  Expr inner() {
+    Expr primary = tokens.enter() ? primary() : new Expr.Gap();
+    tokens.leave();
+    return primary;
+  }
+
+  private Expr fraction() {
+    tokens.advance();
+    Expr numerator = inner();
+    Expr denominator = inner();
+    lastWasFraction = true;
+    return new Expr.Quotient(numerator, denominator);
+  }
+
+  private Expr gap() {
+    Token token = tokens.advance();
+    if (!tokens.hasProblemAt(token.span())) {
+      tokens.report(token, ProblemCode.EXPECTED_OPERAND, Map.of());
+    }
+    return new Expr.Gap();
+  }
+
+  /** One missing operand is reported once, however many rules wait for it. */
+  private Expr missing(Token token, ProblemCode code) {
+    if (!tokens.hasProblemFrom(token.span().start())) {
+      tokens.report(token, tokens.isEmpty() ? ProblemCode.EMPTY : code, Map.of());
+    }
+    return new Expr.Gap();
+  }
+
+  /** What stands in brackets, which are the next token. */
+  Expr group() {
+    Token open = open();
+    Expr inner = parser.sum();
+    close(open);
+    return inner;
+  }
+
+  /** Takes an opening bracket; bars outside it do not close inside. */
+  Token open() {
+    outerBars.push(openBars);
+    openBars = 0;
+    return tokens.advance();
+  }
+
+  /** Takes the bracket that closes {@code open}. */
+  void close(Token open) {
+    openBars = outerBars.pop();
+    Token token = tokens.peek();
+    if (!token.is(Type.CLOSE)) {
+      unclosed(open, token);
+      return;
+    }
+    tokens.advance();
+    String expected = closing(open.text());
+    if (!token.text().equals(expected)) {
+      tokens.report(
+          token,
+          ProblemCode.MISMATCHED_BRACKET,
+          Map.of("bracket", token.text(), "expected", expected));
+    }
+  }
+
+  private void unclosed(Token open, Token found) {
+    if (found.is(Type.COMMA)) {
+      tokens.report(found, ProblemCode.LIST_NOT_EXPRESSION, Map.of());
+    } else if (found.is(Type.RELATION)) {
+      tokens.report(found, ProblemCode.RELATION_NOT_EXPRESSION, Map.of("sign", found.text()));
+    } else {
+      tokens.report(open, ProblemCode.UNCLOSED_BRACKET, Map.of("bracket", open.text()));
+    }
+  }
+
+  private static String closing(String open) {
+    return switch (open) {
+      case "(" -> ")";
+      case "[" -> "]";
+      default -> "}";
+    };
+  }
+
+  private Expr modulus() {
+    Token bar = tokens.advance();
+    openBars++;
+    Expr inner = parser.sum();
+    openBars--;
+    if (tokens.sees(Type.BAR)) {
+      tokens.advance();
+    } else {
+      tokens.report(bar, ProblemCode.UNCLOSED_BRACKET, Map.of("bracket", "|"));
+    }
+    return Expr.apply(Function.ABS, inner);
+  }
+
+  /** √x, \sqrt{x}, \sqrt[3]{x}, ∛x. */
+  private Expr radical() {
+    Token sign = tokens.advance();
+    if (tokens.sees(Type.OPEN, "[")) {
+      Expr order = group();
+      return Expr.apply(Function.ROOT, order, inner());
+    }
+    Function root = sign.text().equals("3") ? Function.CBRT : Function.SQRT;
+    return Expr.apply(root, inner());
+  }
+}
