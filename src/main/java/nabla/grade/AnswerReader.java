@@ -1,6 +1,9 @@
 package nabla.grade;
 
+import java.util.List;
+import java.util.Optional;
 import nabla.decide.Relation;
+import nabla.math.Problem;
 import nabla.parse.AnswerParser;
 import nabla.parse.Parsed;
 
@@ -14,6 +17,11 @@ public final class AnswerReader {
   /** Reads {@code text} as an answer to {@code spec}. */
   public static Parsed read(String text, AnswerSpec spec) {
     Parsed parsed = AnswerParser.parse(text, spec.scope());
-    return spec.relation() instanceof Relation.UpToOrder ? parsed : parsed.asWhole();
+    Parsed answer = spec.relation() instanceof Relation.UpToOrder ? parsed : parsed.asWhole();
+    if (!answer.isReadable()) {
+      return answer;
+    }
+    Optional<Problem> withoutValue = new ValueCheck().check(answer);
+    return withoutValue.map(problem -> answer.with(List.of(problem))).orElse(answer);
   }
 }
