@@ -3,13 +3,18 @@ package nabla.grade;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nabla.algebra.Algebra;
 import nabla.decide.Decider;
+import nabla.decide.FormRule;
 import nabla.decide.Verdict;
 import nabla.grade.Grade.Outcome;
+import nabla.math.Expr;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
+import nabla.math.Shape;
 import nabla.math.Span;
+import nabla.math.TextPrinter;
 import nabla.parse.AnswerParser;
 import nabla.parse.Parsed;
 
@@ -36,10 +41,37 @@ public final class Grader {
     if (!parsed.isReadable()) {
       return new Grade(parsed, new Outcome.Invalid());
     }
+    Optional<Problem> partCount = partCount(parsed.expression(), spec, text);
+    return partCount.isPresent()
+        ? new Grade(parsed.with(List.of(partCount.get())), new Outcome.Invalid())
+        : decided(text, parsed, spec);
+  }
+
+  /** An answer in several parts has as many of them as the reference, in as many rows. */
+  private static Optional<Problem> partCount(Expr answer, AnswerSpec spec, String text) {
+    boolean inParts = spec.reference() instanceof Expr.Matrix && !spec.scope().hasMatrices();
+    if (!inParts || shape(answer).equals(shape(spec.reference()))) {
+      return Optional.empty();
+    }
+    Map<String, String> details =
+        Map.of("expected", count(spec.reference()), "given", count(answer));
+    return Optional.of(
+        new Problem(ProblemCode.WRONG_PART_COUNT, new Span(0, text.length()), details));
+  }
+
+  private static Shape shape(Expr expression) {
+    return expression instanceof Expr.Matrix parts ? parts.shape() : Shape.SCALAR;
+  }
+
+  private static String count(Expr expression) {
+    return Integer.toString(expression instanceof Expr.Matrix matrix ? matrix.parts().size() : 1);
+  }
+
+  private Grade decided(String text, Parsed parsed, AnswerSpec spec) {
     Verdict verdict =
         decider.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
     if (verdict instanceof Verdict.Same same) {
-      return new Grade(parsed, new Outcome.Correct(same.certainty(), same.method()));
+      return new Grade(parsed, inForm(parsed.expression(), spec, same));
     }
     if (verdict instanceof Verdict.Different different) {
       return new Grade(parsed, new Outcome.Incorrect(different.evidence()));
@@ -48,6 +80,22 @@ public final class Grader {
     return reason == Verdict.Reason.TOO_LARGE
         ? tooLarge(text, parsed)
         : new Grade(parsed, new Outcome.Undecided(reason));
+  }
+
+  /** The first rule that is broken decides; the parts of an answer keep them each for itself. */
+  private static Outcome inForm(Expr answer, AnswerSpec spec, Verdict.Same same) {
+    boolean inParts = answer instanceof Expr.Matrix && spec.reference() instanceof Expr.Matrix;
+    List<Expr> answers = inParts ? answer.parts() : List.of(answer);
+    List<Expr> references = inParts ? spec.reference().parts() : List.of(spec.reference());
+    for (FormRule rule : spec.forms()) {
+      for (int i = 0; i < answers.size(); i++) {
+        Optional<Expr> place = rule.violation(answers.get(i), references.get(i));
+        if (place.isPresent()) {
+          return new Outcome.WrongForm(rule, TextPrinter.print(place.get()));
+        }
+      }
+    }
+    return new Outcome.Correct(same.certainty(), same.method());
   }
 
   private static Grade tooLarge(String text, Parsed parsed) {

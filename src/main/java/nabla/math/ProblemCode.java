@@ -41,6 +41,8 @@ public enum ProblemCode {
    * suggestion when there is one.
    */
   PRODUCT_NOT_DEFINED(Kind.SHAPE),
+  /** An answer in several parts with too few or too many; details: expected, given. */
+  WRONG_PART_COUNT(Kind.SHAPE),
   /** Two columns; details as for products, outer, and suggestion when they are equally long. */
   VECTOR_TIMES_VECTOR(Kind.SHAPE),
   /** Two terms of different shapes; details: left, leftShape, right, rightShape, suggestion. */
