@@ -12,10 +12,8 @@ import nabla.grade.Grade.Outcome;
 import nabla.math.Expr;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
-import nabla.math.Shape;
 import nabla.math.Span;
 import nabla.math.TextPrinter;
-import nabla.parse.AnswerParser;
 import nabla.parse.Parsed;
 
 /** Grades a student's text. Pure; throws nothing on any text. */
@@ -37,37 +35,10 @@ public final class Grader {
 
   /** Reads {@code text} and decides it against {@code spec}. */
   public Grade grade(String text, AnswerSpec spec) {
-    Parsed parsed = AnswerParser.parse(text, spec.scope());
+    Parsed parsed = AnswerReader.read(text, spec);
     if (!parsed.isReadable()) {
       return new Grade(parsed, new Outcome.Invalid());
     }
-    Optional<Problem> partCount = partCount(parsed.expression(), spec, text);
-    return partCount.isPresent()
-        ? new Grade(parsed.with(List.of(partCount.get())), new Outcome.Invalid())
-        : decided(text, parsed, spec);
-  }
-
-  /** An answer in several parts has as many of them as the reference, in as many rows. */
-  private static Optional<Problem> partCount(Expr answer, AnswerSpec spec, String text) {
-    boolean inParts = spec.reference() instanceof Expr.Matrix && !spec.scope().hasMatrices();
-    if (!inParts || shape(answer).equals(shape(spec.reference()))) {
-      return Optional.empty();
-    }
-    Map<String, String> details =
-        Map.of("expected", count(spec.reference()), "given", count(answer));
-    return Optional.of(
-        new Problem(ProblemCode.WRONG_PART_COUNT, new Span(0, text.length()), details));
-  }
-
-  private static Shape shape(Expr expression) {
-    return expression instanceof Expr.Matrix parts ? parts.shape() : Shape.SCALAR;
-  }
-
-  private static String count(Expr expression) {
-    return Integer.toString(expression instanceof Expr.Matrix matrix ? matrix.parts().size() : 1);
-  }
-
-  private Grade decided(String text, Parsed parsed, AnswerSpec spec) {
     Verdict verdict =
         decider.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
     if (verdict instanceof Verdict.Same same) {

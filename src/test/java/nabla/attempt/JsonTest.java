@@ -25,7 +25,7 @@ class JsonTest {
     return List.of(
         value,
         new Evidence.Value(new TreeMap<>(), BigDecimal.ONE, BigDecimal.TEN),
-        new Evidence.Undefined(at, new BigDecimal("2")),
+        new Evidence.NarrowerDomain(at, new BigDecimal("2")),
         new Evidence.Coefficient("eps", 2, value));
   }
 

@@ -84,7 +84,7 @@ class GraderTest {
     if (evidence instanceof Evidence.Value value) {
       return prefix + shortened(value.answer()) + ", " + shortened(value.expected());
     }
-    return prefix + "undefined, " + shortened(((Evidence.Undefined) evidence).expected());
+    return prefix + "undefined, " + shortened(((Evidence.NarrowerDomain) evidence).expected());
   }
 
   private static String shortened(BigDecimal value) {

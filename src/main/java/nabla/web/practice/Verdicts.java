@@ -6,9 +6,9 @@ import java.util.Map;
 import nabla.attempt.Attempt;
 import nabla.exercise.Task;
 import nabla.exercise.Variant;
+import nabla.grade.AnswerSpec;
 import nabla.grade.Grade;
 import nabla.math.LatexPrinter;
-import nabla.math.Scope;
 import nabla.parse.AnswerParser;
 import nabla.parse.Parsed;
 import nabla.web.shared.Formula;
@@ -37,7 +37,7 @@ final class Verdicts {
         state(attempt.verdict()),
         counted ? number : 0,
         Moment.of(attempt.createdAt(), messages.locale()),
-        reading(attempt, variant.spec().scope()),
+        reading(attempt, variant.spec()),
         sentences(attempt.outcome()),
         Place.in(attempt.raw(), attempt.problems(), messages));
   }
@@ -58,11 +58,11 @@ final class Verdicts {
    * What was read of {@code attempt}; of LaTeX, which a formula editor wrote, as far as it could be
    * read.
    */
-  static @Nullable RawString reading(Attempt attempt, Scope scope) {
+  static @Nullable RawString reading(Attempt attempt, AnswerSpec spec) {
     if (!attempt.readingLatex().isEmpty()) {
       return Formula.inline(attempt.readingLatex());
     }
-    return attempt.raw().contains("\\") ? Reading.formula(attempt.raw(), scope) : null;
+    return attempt.raw().contains("\\") ? Reading.formula(attempt.raw(), spec) : null;
   }
 
   /** The name of the icon and the colour of {@code verdict}. */
