@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nabla.math.Arithmetic;
 import nabla.math.Expr;
 import nabla.math.Rational;
@@ -38,16 +39,21 @@ public enum FormRule {
       return divisible.or(() -> tooFew ? Optional.of(largestSum(factors, answer)) : none());
     }
   },
-  /** One fraction, or none: nothing is added to it, and none stands inside it. */
+  /** At most one fraction, perhaps times something: none is added to it or stands inside it. */
   SINGLE_FRACTION {
     @Override
     public Optional<Expr> violation(Expr answer, Expr reference) {
-      Expr whole = answer instanceof Expr.Negation negation ? negation.operand() : answer;
-      if (whole instanceof Expr.Quotient quotient) {
-        return firstOf(quotient.numerator(), FormRule::isFraction)
-            .or(() -> firstOf(quotient.denominator(), FormRule::isFraction));
+      if (answer instanceof Expr.Negation negation) {
+        return violation(negation.operand(), reference);
       }
-      return isFraction(whole) ? none() : firstOf(whole, FormRule::isFraction).map(f -> answer);
+      List<Expr> factors =
+          answer instanceof Expr.Product product ? product.factors() : List.of(answer);
+      List<Expr> fractions = factors.stream().filter(FormRule::isFraction).toList();
+      boolean inside =
+          factors.stream()
+              .flatMap(factor -> isFraction(factor) ? factor.parts().stream() : Stream.of(factor))
+              .anyMatch(part -> firstOf(part, FormRule::isFraction).isPresent());
+      return inside || fractions.size() > 1 ? Optional.of(answer) : none();
     }
   },
   /** Nothing is divided by an expression with symbols. */

@@ -42,7 +42,7 @@ public final class AnswerReader {
             given -> {
               Remainder wanted = new Remainder(asked.symbol(), asked.order(), given.span());
               Map<String, String> details =
-                  Map.of("written", given.text(), "suggestion", wanted.text());
+                  Map.of("written", given.text(), "expected", wanted.text());
               return new Problem(ProblemCode.REMAINDER_TOO_COARSE, given.span(), details);
             });
   }

@@ -34,7 +34,7 @@ public enum ProblemCode {
   REMAINDER_LITTLE(Kind.SYNTAX),
   /** {@code O(eps^2)} where no terms can be left out; details: written. */
   REMAINDER_NOT_ASKED(Kind.SYNTAX),
-  /** A remainder that leaves out terms that are asked for; details: written, suggestion. */
+  /** A remainder that leaves out terms that are asked for; details: written, expected. */
   REMAINDER_TOO_COARSE(Kind.SYNTAX),
   /** A malformed number such as 1.2.3; details: written. */
   MALFORMED_NUMBER(Kind.SYNTAX),
