@@ -42,6 +42,10 @@ final class ParseSentences {
           REMAINDER_NOT_ASKED,
           REMAINDER_TOO_COARSE ->
           "Write the expression without a remainder O(...): the relation says what is left out.";
+      case NOT_WORKED_OUT, DEGREES, INFINITE, TWO_VALUES ->
+          "'{written}' has no meaning in an expression: write it as a student types it.";
+      case LOOK_ALIKE ->
+          "'{character}' only looks like '{letter}': write the Latin letter '{letter}'.";
       case MALFORMED_NUMBER -> "'{written}' is not a number: correct it.";
       case UNKNOWN_SYMBOL, UNKNOWN_FUNCTION ->
           "The name '{name}' is not declared: declare it under 'symbols' or 'parameters', or"

@@ -36,6 +36,16 @@ public enum ProblemCode {
   REMAINDER_NOT_ASKED(Kind.SYNTAX),
   /** A remainder that leaves out terms that are asked for; details: written, expected. */
   REMAINDER_TOO_COARSE(Kind.SYNTAX),
+  /** A limit, an integral or a product that was left to be worked out; details: written. */
+  NOT_WORKED_OUT(Kind.SYNTAX),
+  /** An angle in degrees; details: written. */
+  DEGREES(Kind.SYNTAX),
+  /** Infinity, which is no number; details: written. */
+  INFINITE(Kind.SYNTAX),
+  /** Plus or minus: two answers in one; details: written. */
+  TWO_VALUES(Kind.SYNTAX),
+  /** A letter of another alphabet that looks like a Latin one; details: character, letter. */
+  LOOK_ALIKE(Kind.SYMBOL),
   /** A malformed number such as 1.2.3; details: written. */
   MALFORMED_NUMBER(Kind.SYNTAX),
   /** A name that is not declared; details: name, known, and suggestion when one is near. */

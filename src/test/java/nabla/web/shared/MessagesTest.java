@@ -33,6 +33,7 @@ class MessagesTest {
           Map.entry("bracket", "("),
           Map.entry("expected", "2"),
           Map.entry("character", "§"),
+          Map.entry("letter", "S"),
           Map.entry("command", "\\foo"),
           Map.entry("sign", "="),
           Map.entry("name", "sni"),
