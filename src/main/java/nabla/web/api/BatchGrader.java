@@ -34,7 +34,7 @@ public final class BatchGrader {
   /** Grades {@code question}; throws on none. */
   public BatchVerdict grade(BatchQuestion question) {
     long start = System.nanoTime();
-    if (question.usesMatrices()) {
+    if (question.scope().hasMatrices()) {
       return ungraded(question, "undecided", List.of(matrices()), start);
     }
     Parsed expected = AnswerParser.parse(question.expected(), question.scope()).asWhole();

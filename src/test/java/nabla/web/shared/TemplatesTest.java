@@ -33,6 +33,7 @@ class TemplatesTest {
           "progress_",
           "cell_",
           "error_",
+          "api_error_",
           "about_");
 
   private static final Pattern MESSAGE = Pattern.compile("\\{t:(?:counted\\('(\\w+)'|(\\w+))");
