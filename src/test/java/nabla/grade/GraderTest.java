@@ -32,7 +32,8 @@ class GraderTest {
   private static final Grader GRADER = new Grader(Algebra.NONE);
 
   static Stream<List<String>> grades() {
-    return GoldenTable.rows("grading.tsv", 5);
+    return Stream.concat(
+        GoldenTable.rows("grading.tsv", 5), GoldenTable.rows("conventions.tsv", 5));
   }
 
   static Stream<List<String>> expansions() {
