@@ -1,8 +1,8 @@
 package nabla.exercise;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,21 +10,24 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nabla.exercise.Yaml.Entry;
-import nabla.exercise.Yaml.Items;
 import nabla.exercise.Yaml.Mapping;
 import nabla.exercise.Yaml.Passage;
+import nabla.math.Declaration;
 import nabla.math.Domain;
 import nabla.math.Expr;
 import nabla.math.ProblemCode;
 import nabla.math.Scope;
+import nabla.math.Shape;
 import nabla.parse.AnswerParser;
 
 /** The names that an exercise declares: symbols for students, and parameters. */
 final class Names {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)?");
 
+  private static final Declaration ANY_NUMBER = Declaration.scalar(Domain.REAL);
+
   private final Problems problems;
-  private final Map<String, Domain> symbols = new LinkedHashMap<>();
+  private final Map<String, Declaration> symbols = new LinkedHashMap<>();
   private final List<String> others = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
 
@@ -34,9 +37,9 @@ final class Names {
 
   void readSymbols(Mapping mapping) {
     for (Entry entry : mapping.entries()) {
-      Optional<Domain> domain = domain(entry.value());
+      Optional<Declaration> declaration = new Declarations(problems).read(entry.value());
       if (isFree(entry.key())) {
-        symbols.put(entry.key().text(), domain.orElse(Domain.REAL));
+        symbols.put(entry.key().text(), declaration.orElse(ANY_NUMBER));
       }
     }
   }
@@ -53,7 +56,8 @@ final class Names {
         Optional<Parameter> parameter =
             Parameter.read(name, entry.value(), withParameters(), problems);
         // Declared all the same, so that one mistake is not reported at every use of the name.
-        parameters.add(parameter.orElse(new Parameter(name, List.of(Expr.symbol(name)))));
+        parameters.add(
+            parameter.orElse(new Parameter(name, List.of(Expr.symbol(name)), Shape.SCALAR)));
       }
     }
   }
@@ -63,7 +67,8 @@ final class Names {
     Scope alone = Scope.of(Map.of(text, Domain.REAL));
     boolean readable =
         NAME.matcher(text).matches()
-            && !text.equals(Question.FUNCTION)
+            && !text.equals(Asked.FUNCTION)
+            && !text.equals(Asked.ANSWER)
             && AnswerParser.parse(text, alone).expression().equals(Expr.symbol(text))
             && hasNoMeaning(text);
     if (!readable) {
@@ -71,7 +76,7 @@ final class Names {
           name.offset(),
           "RESERVED_NAME",
           "'%s' cannot be a name here: use letters and digits, and not a name with a meaning such as"
-              + " e, pi, sin or function.",
+              + " e, pi, sin, function or answer.",
           text);
     } else if (others.contains(text) || withParameters().declares(text)) {
       problems.at(
@@ -87,41 +92,6 @@ final class Names {
         .anyMatch(problem -> problem.code().kind() == ProblemCode.Kind.SYMBOL);
   }
 
-  private Optional<Domain> domain(Yaml written) {
-    Optional<Domain> domain = Optional.empty();
-    if (written instanceof Passage passage) {
-      domain =
-          switch (passage.text()) {
-            case "real" -> Optional.of(Domain.REAL);
-            case "positive" -> Optional.of(Domain.POSITIVE);
-            case "integer" -> Optional.of(Domain.INTEGER);
-            default -> Optional.empty();
-          };
-    } else if (written instanceof Items items && items.values().size() == 2) {
-      domain = interval(items.values().get(0), items.values().get(1));
-    }
-    if (domain.isEmpty()) {
-      problems.at(
-          written.offset(),
-          "DOMAIN",
-          "Write real, positive, integer, or an interval such as [-1, 1] with the smaller number"
-              + " first.");
-    }
-    return domain;
-  }
-
-  private static Optional<Domain> interval(Yaml low, Yaml high) {
-    if (low instanceof Passage from && high instanceof Passage to) {
-      try {
-        return Optional.of(
-            new Domain.Interval(new BigDecimal(from.text()), new BigDecimal(to.text())));
-      } catch (IllegalArgumentException notAnInterval) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
   Set<String> symbolNames() {
     return symbols.keySet();
   }
@@ -132,22 +102,27 @@ final class Names {
 
   /** What a student may use. */
   Scope forAnswers() {
-    return Scope.of(symbols);
+    return Scope.declaring(symbols);
   }
 
   /** Symbols and parameters. */
   Scope withParameters() {
-    Map<String, Domain> names = new LinkedHashMap<>(symbols);
-    parameters.forEach(parameter -> names.put(parameter.name(), Domain.REAL));
-    return Scope.of(names);
+    Map<String, Declaration> names = new LinkedHashMap<>(symbols);
+    parameters.forEach(parameter -> names.put(parameter.name(), parameter.declaration()));
+    return Scope.declaring(names);
   }
 
   /** What {@code scope} declares, and the symbols that only texts for students show. */
   Scope withOthers(Scope scope) {
-    Map<String, Domain> names = new LinkedHashMap<>();
-    scope.names().forEach(name -> names.put(name, Domain.REAL));
-    others.forEach(name -> names.put(name, Domain.REAL));
-    return Scope.of(names);
+    Map<String, Declaration> names = declarations(scope);
+    others.forEach(name -> names.put(name, ANY_NUMBER));
+    return Scope.declaring(names);
+  }
+
+  private static Map<String, Declaration> declarations(Scope scope) {
+    Map<String, Declaration> names = new LinkedHashMap<>();
+    scope.names().forEach(name -> names.put(name, scope.declaration(name).orElse(ANY_NUMBER)));
+    return names;
   }
 
   /** The parameters that stand for more than numbers, and so have a derivative. */
@@ -158,13 +133,42 @@ final class Names {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The symbols and the parameters that stand for one: each can be a variable. */
+  Set<String> variables() {
+    Set<String> names = new LinkedHashSet<>(symbols.keySet());
+    parameters.stream().filter(Parameter::isOfSymbols).map(Parameter::name).forEach(names::add);
+    return names;
+  }
+
+  /** The symbols among which a parameter chooses. */
+  Set<String> choices() {
+    return parameters.stream()
+        .filter(parameter -> parameter.values().size() > 1)
+        .flatMap(parameter -> parameter.values().stream())
+        .filter(Expr.Symbol.class::isInstance)
+        .map(value -> ((Expr.Symbol) value).name())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Symbols, parameters, derivatives of parameters, and the function to differentiate. */
+  Scope withDerivatives() {
+    Map<String, Declaration> names = declarations(withFunction());
+    functions().forEach(name -> names.put(Asked.differential(name), ANY_NUMBER));
+    names.put(Asked.differential(Asked.FUNCTION), ANY_NUMBER);
+    return Scope.declaring(names);
+  }
+
+  /** Symbols, parameters, and the function that is asked about. */
   Scope withFunction() {
-    Map<String, Domain> names = new LinkedHashMap<>();
-    withParameters().names().forEach(name -> names.put(name, Domain.REAL));
-    functions().forEach(name -> names.put(Question.differential(name), Domain.REAL));
-    names.put(Question.FUNCTION, Domain.REAL);
-    names.put(Question.differential(Question.FUNCTION), Domain.REAL);
-    return Scope.of(names);
+    Map<String, Declaration> names = declarations(withParameters());
+    names.put(Asked.FUNCTION, ANY_NUMBER);
+    return Scope.declaring(names);
+  }
+
+  /** As {@link #withFunction}, and the right answer of {@code shape}. */
+  Scope withAnswer(Shape shape) {
+    Map<String, Declaration> names = declarations(withFunction());
+    names.put(Asked.ANSWER, new Declaration(shape, Domain.REAL, Set.of()));
+    return Scope.declaring(names);
   }
 }

@@ -1,23 +1,31 @@
 package nabla.exercise;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nabla.exercise.Yaml.Items;
 import nabla.exercise.Yaml.Passage;
+import nabla.math.Declaration;
+import nabla.math.Domain;
 import nabla.math.Expr;
 import nabla.math.Scope;
+import nabla.math.Shape;
 import nabla.math.Symbols;
+import nabla.shape.Checked;
+import nabla.shape.ShapeChecker;
 
 /**
  * A name that stands for something else in every variant.
  *
  * @param values what it may stand for; an expression may contain parameters declared before it
+ * @param shape of every value
  */
-record Parameter(String name, List<Expr> values) {
+record Parameter(String name, List<Expr> values, Shape shape) {
   private static final Pattern RANGE =
       Pattern.compile("\\s*(-?\\d{1,6})\\s*\\.\\.\\s*(-?\\d{1,6})\\s*");
   private static final int MAX_VALUES = 1_000;
@@ -30,7 +38,29 @@ record Parameter(String name, List<Expr> values) {
           written.offset(), "RANGE_TOO_LARGE", "Keep to %d values for one parameter.", MAX_VALUES);
       return Optional.empty();
     }
-    return values.isEmpty() ? Optional.empty() : Optional.of(new Parameter(name, values));
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Shape> shapes = new HashSet<>();
+    values.forEach(value -> shape(value, scope).ifPresent(shapes::add));
+    if (shapes.size() > 1) {
+      problems.at(
+          written.offset(),
+          "SHAPES_DIFFER",
+          "The values of one parameter have one shape: correct them, or use two parameters.");
+      return Optional.empty();
+    }
+    Shape shape = shapes.stream().findFirst().orElse(Shape.SCALAR);
+    return Optional.of(new Parameter(name, values, shape));
+  }
+
+  private static Optional<Shape> shape(Expr value, Scope scope) {
+    return ShapeChecker.check(value, scope, Optional.empty()).checked().map(Checked::shape);
+  }
+
+  /** What the name stands for where an author writes it. */
+  Declaration declaration() {
+    return new Declaration(shape, Domain.REAL, Set.of());
   }
 
   private static List<Expr> values(Yaml written, Scope scope, Problems problems) {
@@ -91,5 +121,10 @@ record Parameter(String name, List<Expr> values) {
   /** Whether some value is more than a number. */
   boolean holdsSymbols() {
     return values.stream().anyMatch(value -> !Symbols.of(value).isEmpty());
+  }
+
+  /** Whether every value is the name of a symbol. */
+  boolean isOfSymbols() {
+    return values.stream().allMatch(Expr.Symbol.class::isInstance);
   }
 }

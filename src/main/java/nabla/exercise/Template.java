@@ -36,7 +36,7 @@ final class Template {
 
   private record Verbatim(String text) implements Part {}
 
-  private record Insertion(Expr expression) implements Part {}
+  private record Insertion(Expr expression, Scope scope) implements Part {}
 
   /** A template without insertions. */
   static Template verbatim(String text) {
@@ -94,7 +94,7 @@ final class Template {
       }
       parts.add(new Verbatim(text.substring(done, open)));
       Optional<Expr> inserted = expressions.read(passage.part(open + OPEN.length(), close), scope);
-      inserted.ifPresent(expression -> parts.add(new Insertion(expression)));
+      inserted.ifPresent(expression -> parts.add(new Insertion(expression, scope)));
       done = close + CLOSE.length();
     }
     parts.add(new Verbatim(text.substring(done)));
@@ -114,8 +114,9 @@ final class Template {
     StringBuilder text = new StringBuilder();
     for (Part part : parts) {
       if (part instanceof Insertion insertion) {
-        Expr value = Tidy.tidy(Substitution.substitute(insertion.expression(), values));
-        text.append(LatexPrinter.print(value));
+        Expr value =
+            Tidy.tidy(Substitution.substitute(insertion.expression(), values), insertion.scope());
+        text.append(LatexPrinter.print(value, insertion.scope()));
       } else if (part instanceof Verbatim verbatim) {
         text.append(verbatim.text());
       }

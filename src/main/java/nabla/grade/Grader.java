@@ -10,7 +10,6 @@ import nabla.grade.Grade.Outcome;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
 import nabla.math.Span;
-import nabla.parse.AnswerParser;
 import nabla.parse.Parsed;
 
 /** Grades a student's text. Pure; throws nothing on any text. */
@@ -32,7 +31,7 @@ public final class Grader {
 
   /** Reads {@code text} and decides it against {@code spec}. */
   public Grade grade(String text, AnswerSpec spec) {
-    Parsed parsed = AnswerParser.parse(text, spec.scope());
+    Parsed parsed = AnswerReader.read(text, spec);
     if (!parsed.isReadable()) {
       return new Grade(parsed, new Outcome.Invalid());
     }
@@ -53,7 +52,6 @@ public final class Grader {
   private static Grade tooLarge(String text, Parsed parsed) {
     Span everything = new Span(0, text.length());
     Problem problem = new Problem(ProblemCode.NUMBER_TOO_LARGE, everything, Map.of());
-    Parsed refused = new Parsed(parsed.expression(), List.of(problem), parsed.notes());
-    return new Grade(refused, new Outcome.Invalid());
+    return new Grade(parsed.with(List.of(problem)), new Outcome.Invalid());
   }
 }

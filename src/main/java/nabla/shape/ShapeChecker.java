@@ -14,6 +14,23 @@ import nabla.parse.Places;
 public final class ShapeChecker {
   private ShapeChecker() {}
 
+  /** Whether there is anything but numbers in {@code expression} or among the declared names. */
+  public static boolean concerns(Expr expression, Scope scope) {
+    return scope.hasMatrices() || isOfMatrices(expression);
+  }
+
+  private static boolean isOfMatrices(Expr expression) {
+    boolean itself =
+        expression instanceof Expr.Matrix
+            || expression instanceof Expr.Identity
+            || expression instanceof Expr.Zero
+            || expression instanceof Expr.Component
+            || expression instanceof Expr.IndexedSum
+            || expression instanceof Expr.Application application
+                && application.function().isOfMatrices();
+    return itself || expression.parts().stream().anyMatch(ShapeChecker::isOfMatrices);
+  }
+
   /** As below, for an expression that was not typed. */
   public static ShapeCheck check(Expr asWritten, Scope scope, Optional<Shape> expected) {
     return check(asWritten, scope, expected, Places.NOWHERE);

@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import nabla.math.Declaration;
+import nabla.math.Dimension;
 import nabla.math.Domain;
+import nabla.math.Property;
 import nabla.math.Scope;
+import nabla.math.Shape;
 import nabla.math.TextPrinter;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +47,38 @@ class VariantTest {
       assertThat(one.variant(seed)).isEqualTo(same.variant(seed));
       assertThat(one.variant(seed).seed()).isEqualTo(seed);
     }
+  }
+
+  @Test
+  void declaresVectorsAndMatricesWithTheirShapes() {
+    Exercise exercise =
+        exercise(
+            """
+            ---
+            title: A product
+            symbols:
+              w: vector n
+              u: unit vector 3
+              M: matrix n x m
+              P: matrix n x n, positive definite, diagonal
+              c: positive
+            reference: c*c
+            answer label: c
+            tests: {accept: [c^2], reject: [c]}
+            ---
+            Multiply.
+            """);
+    Scope scope = exercise.variant(0).spec().scope();
+    Dimension n = new Dimension.Named("n");
+
+    assertThat(scope.declaration("w")).contains(Declaration.of(Shape.vector(n)));
+    assertThat(scope.declaration("u"))
+        .contains(Declaration.of(Shape.vector(new Dimension.Whole(3)), Property.UNIT));
+    assertThat(scope.declaration("M"))
+        .contains(Declaration.of(new Shape(n, new Dimension.Named("m"))));
+    assertThat(scope.declaration("P"))
+        .contains(Declaration.of(new Shape(n, n), Property.POSITIVE_DEFINITE, Property.DIAGONAL));
+    assertThat(scope.declaration("c")).contains(Declaration.scalar(Domain.POSITIVE));
   }
 
   @Test
