@@ -23,6 +23,7 @@ final class Branches {
   private final List<Long> radicands = new ArrayList<>();
   private int signs;
   private int most;
+  private boolean asked;
 
   Branches(PrimeField field) {
     this.field = field;
@@ -40,6 +41,7 @@ final class Branches {
 
   /** The root of {@code radicand} with the sign of this choice. */
   long root(long radicand) {
+    asked = true;
     if (known.isEmpty()) {
       for (int root = 0; root < KNOWN_ROOTS; root++) {
         known.put(field.number((long) root * root), field.number(root));
@@ -60,6 +62,11 @@ final class Branches {
       most = Math.max(most, radicands.size());
     }
     return place < MAX_ROOTS && (signs >> place & 1) == 1 ? field.negate(root) : root;
+  }
+
+  /** Whether there was any root. */
+  boolean wereAsked() {
+    return asked;
   }
 
   /** How many different roots there were. */

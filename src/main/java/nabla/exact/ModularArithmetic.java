@@ -27,7 +27,7 @@ final class ModularArithmetic extends ReducedFunctions<ModularMatrix> {
 
   /** Whether values are not those of rational functions, so that a difference proves nothing. */
   boolean goesBeyondTheField() {
-    return oddRoots || branches.count() > 0 || functions.wereUsed();
+    return oddRoots || branches.wereAsked() || functions.wereUsed();
   }
 
   Transcendentals functions() {

@@ -67,6 +67,10 @@ final class PrimeField {
     return fields;
   }
 
+  long prime() {
+    return prime;
+  }
+
   /** How many fields there are to choose from. */
   static int count() {
     return FIELDS.length;
