@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import nabla.evaluate.Ball;
 import nabla.evaluate.Evaluator;
 import nabla.evaluate.Landmarks;
@@ -15,6 +16,7 @@ import nabla.evaluate.Value;
 import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.math.Symbols;
+import nabla.math.TextPrinter;
 
 /**
  * Compares an answer with its reference at points of the domain. It tells them apart by enclosures
@@ -76,16 +78,26 @@ final class Comparison {
     return new Result(difference, agreeing, !open.isEmpty() && !computable);
   }
 
+  /** A part of the domain on which the answer alone has no value. */
+  Optional<Evidence> gap() {
+    return points()
+        .filter(point -> DOUBLES.at(point, answer) instanceof Value.Undefined<Double>)
+        .flatMap(point -> gapAround(point, answer, reference).stream())
+        .findFirst();
+  }
+
+  /** As many points of the domain as are looked at; the same for the same reference. */
+  private Stream<Point> points() {
+    long seed = TextPrinter.print(reference).hashCode();
+    List<BigDecimal> landmarks = Landmarks.between(reference, answer);
+    return new Sampler(scope, symbols, landmarks, seed).points().limit(MAX_DRAWS);
+  }
+
   /** The first visible difference, else the first of any size; leaves what doubles cannot tell. */
   private Optional<Evidence> inDoubles(List<Point> open) {
-    List<BigDecimal> landmarks = Landmarks.between(reference, answer);
-    long seed = nabla.math.TextPrinter.print(reference).hashCode();
-    Iterator<Point> points = new Sampler(scope, symbols, landmarks, seed).points().iterator();
+    Iterator<Point> points = points().iterator();
     Optional<Evidence> small = Optional.empty();
-    for (int draw = 0; draw < MAX_DRAWS && open.size() < COMPARED_POINTS; draw++) {
-      if (!points.hasNext()) {
-        break;
-      }
+    while (points.hasNext() && open.size() < COMPARED_POINTS) {
       Point point = points.next();
       Value<Double> expected = DOUBLES.at(point, reference);
       if (expected instanceof Value.Undefined<Double>) {
@@ -93,7 +105,7 @@ final class Comparison {
       }
       Value<Double> given = DOUBLES.at(point, answer);
       if (given instanceof Value.Undefined<Double>) {
-        Optional<Evidence> gap = undefinedAround(point);
+        Optional<Evidence> gap = gapAround(point, answer, reference);
         if (gap.isPresent()) {
           return gap;
         }
@@ -117,7 +129,8 @@ final class Comparison {
         && DOUBLES.relativeDistance(a.ball(), b.ball()) > VISIBLE;
   }
 
-  private Optional<Evidence> undefinedAround(Point point) {
+  /** A whole neighbourhood of {@code point} on which the answer alone has no value. */
+  static Optional<Evidence> gapAround(Point point, Expr answer, Expr reference) {
     double distance = NEIGHBOURHOOD * size(point);
     Value<Double> given = DOUBLES.around(point, distance, answer);
     Value<Double> expected = DOUBLES.around(point, distance, reference);
@@ -125,7 +138,7 @@ final class Comparison {
         && expected instanceof Value.Enclosed<Double>
         && DOUBLES.at(point, reference) instanceof Value.Enclosed<Double> value) {
       BigDecimal there = DOUBLES.decimal(value.ball());
-      return Optional.of(new Evidence.Undefined(point.coordinates(), there));
+      return Optional.of(new Evidence.NarrowerDomain(point.coordinates(), there));
     }
     return Optional.empty();
   }
