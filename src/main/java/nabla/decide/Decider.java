@@ -14,6 +14,7 @@ import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.math.Size;
 import nabla.math.Substitution;
+import nabla.shape.Checked;
 
 /**
  * Decides whether an answer relates to its reference as asked, stopping at the first certain step:
@@ -42,6 +43,11 @@ public final class Decider {
     return reference instanceof Expr.Matrix right && !scope.hasMatrices()
         ? Parts.decided((Expr.Matrix) answer, right, (a, b) -> decideOne(a, b, scope, relation))
         : decideOne(answer, reference, scope, relation);
+  }
+
+  /** Decides {@code answer} where vectors and matrices are declared. */
+  public Verdict decide(Checked answer, Checked reference, Scope scope, Relation relation) {
+    return new MatrixDecider(reference, scope, relation).decide(answer);
   }
 
   private Verdict decideOne(Expr answer, Expr reference, Scope scope, Relation relation) {

@@ -3,6 +3,7 @@ package nabla.grade;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nabla.decide.Relation;
 import nabla.math.Expr;
 import nabla.math.Problem;
@@ -10,8 +11,11 @@ import nabla.math.ProblemCode;
 import nabla.math.Shape;
 import nabla.math.Span;
 import nabla.parse.AnswerParser;
+import nabla.parse.Note;
 import nabla.parse.Parsed;
 import nabla.parse.Remainder;
+import nabla.shape.ShapeCheck;
+import nabla.shape.ShapeChecker;
 
 /**
  * Reads an answer as it will be graded: the text, and whether what it says can be an answer to what
@@ -26,11 +30,40 @@ public final class AnswerReader {
     if (!parsed.isReadable()) {
       return parsed;
     }
+    if (isOfMatrices(parsed.expression(), spec)) {
+      ShapeCheck check = check(parsed, spec);
+      List<Note> notes = Stream.concat(parsed.notes().stream(), check.notes().stream()).toList();
+      Parsed shaped =
+          new Parsed(
+              parsed.expression(), check.problems(), notes, parsed.places(), parsed.remainder());
+      return shaped.isReadable() ? remainder(shaped, spec) : shaped;
+    }
+    Optional<Problem> partCount = partCount(parsed.expression(), spec, text.length());
+    return spec.relation() instanceof Relation.UpToOrder || partCount.isEmpty()
+        ? remainder(parsed, spec)
+        : parsed.with(List.of(partCount.get()));
+  }
+
+  /**
+   * Whether {@code answer} is about vectors and matrices, and not just several numbers in a column
+   * or a table.
+   */
+  static boolean isOfMatrices(Expr answer, AnswerSpec spec) {
+    boolean inParts = spec.reference() instanceof Expr.Matrix && !spec.scope().hasMatrices();
+    return !inParts && ShapeChecker.concerns(answer, spec.scope());
+  }
+
+  /** What the shapes in {@code parsed} come to where {@code spec} asks for an answer. */
+  static ShapeCheck check(Parsed parsed, AnswerSpec spec) {
+    return ShapeChecker.check(
+        parsed.expression(), spec.scope(), Optional.of(spec.expected().shape()), parsed.places());
+  }
+
+  private static Parsed remainder(Parsed parsed, AnswerSpec spec) {
     if (spec.relation() instanceof Relation.UpToOrder upTo) {
       return tooCoarse(parsed, upTo).map(problem -> parsed.with(List.of(problem))).orElse(parsed);
     }
-    Optional<Problem> partCount = partCount(parsed.expression(), spec, text.length());
-    return partCount.map(problem -> parsed.with(List.of(problem))).orElse(parsed.asWhole());
+    return parsed.asWhole();
   }
 
   /** A remainder may begin above the order that is asked for, but not below it. */

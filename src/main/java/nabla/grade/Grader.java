@@ -15,6 +15,7 @@ import nabla.math.ProblemCode;
 import nabla.math.Span;
 import nabla.math.TextPrinter;
 import nabla.parse.Parsed;
+import nabla.shape.Checked;
 
 /** Grades a student's text. Pure; throws nothing on any text. */
 public final class Grader {
@@ -39,8 +40,7 @@ public final class Grader {
     if (!parsed.isReadable()) {
       return new Grade(parsed, new Outcome.Invalid());
     }
-    Verdict verdict =
-        decider.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
+    Verdict verdict = verdict(parsed, spec);
     if (verdict instanceof Verdict.Same same) {
       return new Grade(parsed, inForm(parsed.expression(), spec, same));
     }
@@ -51,6 +51,14 @@ public final class Grader {
     return reason == Verdict.Reason.TOO_LARGE
         ? tooLarge(text, parsed)
         : new Grade(parsed, new Outcome.Undecided(reason));
+  }
+
+  private Verdict verdict(Parsed parsed, AnswerSpec spec) {
+    if (!AnswerReader.isOfMatrices(parsed.expression(), spec)) {
+      return decider.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
+    }
+    Checked checked = AnswerReader.check(parsed, spec).checked().orElseThrow();
+    return decider.decide(checked, spec.expected(), spec.scope(), spec.relation());
   }
 
   /** The first rule that is broken decides; the parts of an answer keep them each for itself. */
