@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nabla.algebra.Algebra;
 import nabla.decide.Decider;
+import nabla.decide.Deciding;
 import nabla.decide.FormRule;
 import nabla.decide.Verdict;
 import nabla.grade.Grade.Outcome;
@@ -21,7 +22,7 @@ public final class Grader {
   /** What a student waits for a proof before the verdict goes out without one. */
   public static final Duration PATIENCE = Duration.ofMillis(150);
 
-  private final Decider decider;
+  private final Deciding deciding;
 
   /** A grader that asks {@code algebra} for proofs, with the patience of a student. */
   public Grader(Algebra algebra) {
@@ -30,7 +31,12 @@ public final class Grader {
 
   /** A grader that gives each proof {@code budget}. */
   public Grader(Algebra algebra, Duration budget) {
-    this.decider = new Decider(algebra, budget);
+    this(new Decider(algebra, budget));
+  }
+
+  /** A grader that leaves deciding to {@code deciding}. */
+  public Grader(Deciding deciding) {
+    this.deciding = deciding;
   }
 
   /** Reads {@code text} and decides it against {@code spec}. */
@@ -40,7 +46,7 @@ public final class Grader {
       return new Grade(parsed, new Outcome.Invalid());
     }
     Verdict verdict =
-        decider.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
+        deciding.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
     if (verdict instanceof Verdict.Same same) {
       return new Grade(parsed, inForm(parsed.expression(), spec, same));
     }
