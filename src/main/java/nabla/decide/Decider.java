@@ -14,7 +14,6 @@ import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.math.Size;
 import nabla.math.Substitution;
-import nabla.shape.Checked;
 
 /**
  * Decides whether an answer relates to its reference as asked, stopping at the first certain step:
@@ -22,7 +21,7 @@ import nabla.shape.Checked;
  *
  * <p>The comparison comes before the proof because algebra cancels what may be undefined.
  */
-public final class Decider {
+public final class Decider implements Deciding {
   /** Repeated differentiation may blow an expression up; past this size nothing is decided. */
   private static final int MAX_COEFFICIENT_SIZE = 5_000;
 
@@ -35,19 +34,11 @@ public final class Decider {
     this.budget = budget;
   }
 
-  /**
-   * Decides {@code answer} against {@code reference}, both without gaps. Two columns or tables of
-   * scalars, which must have as many entries, are decided entry by entry.
-   */
+  @Override
   public Verdict decide(Expr answer, Expr reference, Scope scope, Relation relation) {
     return reference instanceof Expr.Matrix right && !scope.hasMatrices()
         ? Parts.decided((Expr.Matrix) answer, right, (a, b) -> decideOne(a, b, scope, relation))
         : decideOne(answer, reference, scope, relation);
-  }
-
-  /** Decides {@code answer} where vectors and matrices are declared. */
-  public Verdict decide(Checked answer, Checked reference, Scope scope, Relation relation) {
-    return new MatrixDecider(reference, scope, relation).decide(answer);
   }
 
   private Verdict decideOne(Expr answer, Expr reference, Scope scope, Relation relation) {

@@ -23,7 +23,7 @@ import nabla.shape.Checked;
  * Decides answers with vectors and matrices: by their shapes, then exactly over prime fields, and
  * where functions are involved that fields do not have, by enclosures of real values.
  */
-final class MatrixDecider {
+public final class MatrixDecider {
   private static final Set<Function> PARTIAL =
       EnumSet.of(
           Function.LN,
@@ -42,7 +42,8 @@ final class MatrixDecider {
   /** Tolerances and constants are about numbers. */
   private final boolean known;
 
-  MatrixDecider(Checked reference, Scope scope, Relation relation) {
+  /** Answers must relate to {@code reference} by {@code relation}. */
+  public MatrixDecider(Checked reference, Scope scope, Relation relation) {
     this.reference = reference;
     this.scope = scope;
     this.known = relation instanceof Relation.UpToOrder || relation instanceof Relation.Equal;
@@ -52,7 +53,8 @@ final class MatrixDecider {
             : Truncation.NONE;
   }
 
-  Verdict decide(Checked answer) {
+  /** Decides {@code answer}, which has no problem of shapes. */
+  public Verdict decide(Checked answer) {
     if (!known) {
       return new Verdict.Undecided(Verdict.Reason.TOO_FEW_POINTS);
     }

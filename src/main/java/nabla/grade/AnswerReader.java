@@ -30,18 +30,25 @@ public final class AnswerReader {
     if (!parsed.isReadable()) {
       return parsed;
     }
-    if (isOfMatrices(parsed.expression(), spec)) {
-      ShapeCheck check = check(parsed, spec);
-      List<Note> notes = Stream.concat(parsed.notes().stream(), check.notes().stream()).toList();
-      Parsed shaped =
-          new Parsed(
-              parsed.expression(), check.problems(), notes, parsed.places(), parsed.remainder());
-      return shaped.isReadable() ? remainder(shaped, spec) : shaped;
+    boolean upToOrder = spec.relation() instanceof Relation.UpToOrder;
+    Parsed answer = upToOrder ? parsed : parsed.asWhole();
+    if (!answer.isReadable()) {
+      return answer;
     }
-    Optional<Problem> partCount = partCount(parsed.expression(), spec, text.length());
-    return spec.relation() instanceof Relation.UpToOrder || partCount.isEmpty()
-        ? remainder(parsed, spec)
-        : parsed.with(List.of(partCount.get()));
+    Optional<Problem> coarse =
+        upToOrder ? tooCoarse(answer, (Relation.UpToOrder) spec.relation()) : Optional.empty();
+    if (coarse.isPresent()) {
+      return answer.with(List.of(coarse.get()));
+    }
+    if (isOfMatrices(answer.expression(), spec)) {
+      return shaped(answer, spec);
+    }
+    Optional<Problem> partCount =
+        upToOrder ? Optional.empty() : partCount(answer.expression(), spec, text.length());
+    return partCount
+        .or(() -> new ValueCheck().check(answer))
+        .map(found -> answer.with(List.of(found)))
+        .orElse(answer);
   }
 
   /**
@@ -59,11 +66,11 @@ public final class AnswerReader {
         parsed.expression(), spec.scope(), Optional.of(spec.expected().shape()), parsed.places());
   }
 
-  private static Parsed remainder(Parsed parsed, AnswerSpec spec) {
-    if (spec.relation() instanceof Relation.UpToOrder upTo) {
-      return tooCoarse(parsed, upTo).map(problem -> parsed.with(List.of(problem))).orElse(parsed);
-    }
-    return parsed.asWhole();
+  private static Parsed shaped(Parsed parsed, AnswerSpec spec) {
+    ShapeCheck check = check(parsed, spec);
+    List<Note> notes = Stream.concat(parsed.notes().stream(), check.notes().stream()).toList();
+    return new Parsed(
+        parsed.expression(), check.problems(), notes, parsed.places(), parsed.remainder());
   }
 
   /** A remainder may begin above the order that is asked for, but not below it. */

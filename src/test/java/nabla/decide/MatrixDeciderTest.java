@@ -2,10 +2,8 @@ package nabla.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nabla.algebra.Algebra;
 import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.shape.Checked;
@@ -17,8 +15,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MatrixDeciderTest {
-  private static final Decider DECIDER = new Decider(Algebra.NONE, Duration.ZERO);
-
   static Stream<Arguments> rows() {
     return GoldenTable.rows("matrices.tsv", 6).map(row -> Arguments.of(row.toArray()));
   }
@@ -36,7 +32,8 @@ class MatrixDeciderTest {
     Relation relation =
         order.equals("=") ? Relation.EQUAL : new Relation.UpToOrder("eps", Integer.parseInt(order));
     Verdict found =
-        DECIDER.decide(checked(answer, scope), checked(reference, scope), scope, relation);
+        new MatrixDecider(checked(reference, scope), scope, relation)
+            .decide(checked(answer, scope));
     assertThat(words(found)).isEqualTo(verdict + " " + because);
   }
 
