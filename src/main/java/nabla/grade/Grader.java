@@ -17,7 +17,8 @@ public final class Grader {
   /** What a student waits for a proof before the verdict goes out without one. */
   public static final Duration PATIENCE = Duration.ofMillis(150);
 
-  private final Decider decider;
+  private final Algebra algebra;
+  private final Duration budget;
 
   /** A grader that asks {@code algebra} for proofs, with the patience of a student. */
   public Grader(Algebra algebra) {
@@ -26,7 +27,8 @@ public final class Grader {
 
   /** A grader that gives each proof {@code budget}. */
   public Grader(Algebra algebra, Duration budget) {
-    this.decider = new Decider(algebra, budget);
+    this.algebra = algebra;
+    this.budget = budget;
   }
 
   /** Reads {@code text} and decides it against {@code spec}. */
@@ -35,10 +37,12 @@ public final class Grader {
     if (!parsed.isReadable()) {
       return new Grade(parsed, new Outcome.Invalid());
     }
+    OpenIdentities open = new OpenIdentities(algebra);
     Verdict verdict =
-        decider.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
+        new Decider(open, budget)
+            .decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
     if (verdict instanceof Verdict.Same same) {
-      return new Grade(parsed, new Outcome.Correct(same.certainty(), same.method()));
+      return new Grade(parsed, new Outcome.Correct(same.certainty(), same.method()), open.list());
     }
     if (verdict instanceof Verdict.Different different) {
       return new Grade(parsed, new Outcome.Incorrect(different.evidence()));
