@@ -27,6 +27,7 @@ class TemplatesTest {
           "note_",
           "signup_",
           "correct_",
+          "form_",
           "incorrect_",
           "undecided_",
           "state_",
