@@ -7,15 +7,18 @@ import nabla.algebra.Truth;
 
 /** What was found out about the questions of late: they are asked again and again. */
 final class Memory {
-  private static final int MOST = 5_000;
-
+  private final int most;
   private final Map<String, Truth> answers =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Truth> eldest) {
-          return size() > MOST;
+          return size() > most;
         }
       };
+
+  Memory(int most) {
+    this.most = most;
+  }
 
   synchronized Optional<Truth> find(String question) {
     return Optional.ofNullable(answers.get(question));

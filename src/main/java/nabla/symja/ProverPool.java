@@ -52,9 +52,11 @@ public final class ProverPool implements Algebra, AutoCloseable {
   /** So many provers may end over one question, which need not have been its fault. */
   private static final int MOST_PROVERS = 2;
 
+  private static final int REMEMBERED = 5_000;
+
   private final Provers provers;
   private final ProofObserver observer;
-  private final Memory memory = new Memory();
+  private final Memory memory;
   private final Map<String, CompletableFuture<Truth>> goingOn = new ConcurrentHashMap<>();
   private final AtomicInteger asking = new AtomicInteger();
   private final int crowd;
@@ -69,14 +71,17 @@ public final class ProverPool implements Algebra, AutoCloseable {
 
   /** As above, telling {@code observer} what comes of each question. */
   public ProverPool(int size, ProofObserver observer) {
-    this(
-        new Provers(size, Provers.ANSWERS_OF_ONE, ProverCommand.forThisApplication()),
-        size,
-        observer);
+    this(Provers.ofThisApplication(size), size, new Memory(REMEMBERED), observer);
   }
 
-  ProverPool(Provers provers, int size, ProofObserver observer) {
+  /** As above, for measurements: answers every question anew. */
+  public static ProverPool withoutMemory(int size) {
+    return new ProverPool(Provers.ofThisApplication(size), size, new Memory(0), ProofObserver.NONE);
+  }
+
+  ProverPool(Provers provers, int size, Memory memory, ProofObserver observer) {
     this.provers = provers;
+    this.memory = memory;
     this.observer = observer;
     crowd = CROWD * size;
     longProofs = new Semaphore(Math.max(1, size - 1), true);

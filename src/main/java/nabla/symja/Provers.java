@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Provers implements AutoCloseable {
   /** After so many answers a prover is replaced, with whatever Symja has piled up in it. */
-  static final int ANSWERS_OF_ONE = 2_000;
+  private static final int ANSWERS_OF_ONE = 2_000;
 
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -34,6 +34,11 @@ final class Provers implements AutoCloseable {
   private final AtomicInteger failures = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
   private final ScheduledThreadPoolExecutor starters;
+
+  /** Starts {@code size} provers of this application and returns at once. */
+  static Provers ofThisApplication(int size) {
+    return new Provers(size, ANSWERS_OF_ONE, ProverCommand.forThisApplication());
+  }
 
   /** Starts {@code size} provers by {@code command} and returns at once. */
   Provers(int size, int answersOfOne, List<String> command) {

@@ -107,7 +107,11 @@ class ProverPoolTest {
     Map<ProofOutcome, Long> outcomes = new ConcurrentHashMap<>();
     Provers provers = new Provers(1, 10, ProverCommand.forThisApplication());
     try (ProverPool one =
-        new ProverPool(provers, 1, (outcome, took) -> outcomes.merge(outcome, 1L, Long::sum))) {
+        new ProverPool(
+            provers,
+            1,
+            new Memory(10),
+            (outcome, took) -> outcomes.merge(outcome, 1L, Long::sum))) {
       assertThat(one.isZero(read("x - x"), SCOPE, SHORT)).isEqualTo(Truth.UNKNOWN);
       assertThat(outcomes).containsOnlyKeys(ProofOutcome.ABSENT);
       assertThat(one.awaitReady(RECOVERY)).isTrue();
@@ -200,7 +204,10 @@ class ProverPoolTest {
   void replacesAProverAfterItsLastAnswer() {
     try (ProverPool old =
         new ProverPool(
-            new Provers(1, 3, ProverCommand.forThisApplication()), 1, ProofObserver.NONE)) {
+            new Provers(1, 3, ProverCommand.forThisApplication()),
+            1,
+            new Memory(10),
+            ProofObserver.NONE)) {
       assertThat(old.awaitReady(RECOVERY)).isTrue();
       List<Long> first = old.processes();
       for (int i = 0; i < 4; i++) {
@@ -221,7 +228,8 @@ class ProverPoolTest {
   }
 
   private static ProverPool poolOf(String command) {
-    return new ProverPool(new Provers(1, 3, List.of(command)), 1, ProofObserver.NONE);
+    return new ProverPool(
+        new Provers(1, 3, List.of(command)), 1, new Memory(10), ProofObserver.NONE);
   }
 
   @Test

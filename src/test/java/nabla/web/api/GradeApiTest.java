@@ -47,7 +47,13 @@ class GradeApiTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       String hashes = new Token(TOKEN).hash() + ", " + new Token(EAGER).hash().toUpperCase();
-      return Map.of("nabla.api-token-hashes", hashes, "nabla.api-questions-per-minute", "60");
+      return Map.of(
+          "nabla.api-token-hashes",
+          hashes,
+          "nabla.api-questions-per-minute",
+          "60",
+          "nabla.metrics-token-hashes",
+          new Token(MONITOR).hash());
     }
   }
 
