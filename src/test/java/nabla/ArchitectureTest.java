@@ -32,6 +32,7 @@ class ArchitectureTest {
           "evaluate",
           "differentiate",
           "algebra",
+          "normalize",
           "decide",
           "grade",
           "exercise",
