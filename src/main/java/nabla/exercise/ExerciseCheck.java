@@ -58,6 +58,7 @@ final class ExerciseCheck {
   Report run() {
     Definition.Examples examples = exercise.definition().examples();
     examples.accepted().forEach(this::checkAccepted);
+    examples.inWrongForm().forEach(this::checkForm);
     examples.rejected().forEach(this::checkRejected);
     checkValues();
     int unconfirmed = checkDerivatives();
@@ -72,6 +73,17 @@ final class ExerciseCheck {
         variant -> {
           Outcome outcome = grade(example, variant);
           return outcome instanceof Outcome.Correct ? "" : described(outcome);
+        });
+  }
+
+  private void checkForm(Example example) {
+    report(
+        example,
+        "NOT_WRONG_FORM",
+        "should be right in value and wrong in form but %s",
+        variant -> {
+          Outcome outcome = grade(example, variant);
+          return outcome instanceof Outcome.WrongForm ? "" : described(outcome);
         });
   }
 
@@ -98,6 +110,9 @@ final class ExerciseCheck {
     }
     if (outcome instanceof Outcome.Incorrect) {
       return "counts as wrong";
+    }
+    if (outcome instanceof Outcome.WrongForm) {
+      return "is right in value but not in the form asked for";
     }
     return outcome instanceof Outcome.Invalid ? "cannot be read" : "cannot be decided";
   }

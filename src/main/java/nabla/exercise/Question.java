@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nabla.decide.FormRule;
 import nabla.decide.Relation;
 import nabla.grade.AnswerSpec;
 import nabla.math.Declaration;
@@ -19,11 +20,11 @@ import nabla.math.TextPrinter;
 record Question(Rules rules, Asked asked, Texts texts) {
 
   /**
-   * The symbols an answer may use, and how it must relate to the reference.
+   * The symbols an answer may use, how it must relate to the reference, and what it must look like.
    *
    * @param choices symbols that parameters stand for: an answer may use one where it was drawn
    */
-  record Rules(Scope scope, Set<String> choices, Relation relation) {
+  record Rules(Scope scope, Set<String> choices, Relation relation, List<FormRule> forms) {
     /** The symbols of a variant that shows {@code names}. */
     private Scope showing(Set<String> names) {
       Map<String, Declaration> declared = new LinkedHashMap<>();
@@ -55,7 +56,7 @@ record Question(Rules rules, Asked asked, Texts texts) {
         seed,
         parameters,
         texts.statement().fill(posed.values()),
-        new AnswerSpec(scope(drawn), posed.reference(), rules.relation()),
+        new AnswerSpec(scope(drawn), posed.reference(), rules.relation()).in(rules.forms()),
         texts.answerLabel().fill(posed.values()),
         texts.hints().stream().map(hint -> hint.fill(posed.values())).toList(),
         posed.task());

@@ -3,13 +3,17 @@ package nabla.grade;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nabla.algebra.Algebra;
 import nabla.decide.Decider;
+import nabla.decide.FormRule;
 import nabla.decide.Verdict;
 import nabla.grade.Grade.Outcome;
+import nabla.math.Expr;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
 import nabla.math.Span;
+import nabla.math.TextPrinter;
 import nabla.parse.Parsed;
 
 /** Grades a student's text. Pure; throws nothing on any text. */
@@ -38,7 +42,7 @@ public final class Grader {
     Verdict verdict =
         decider.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
     if (verdict instanceof Verdict.Same same) {
-      return new Grade(parsed, new Outcome.Correct(same.certainty(), same.method()));
+      return new Grade(parsed, inForm(parsed.expression(), spec, same));
     }
     if (verdict instanceof Verdict.Different different) {
       return new Grade(parsed, new Outcome.Incorrect(different.evidence()));
@@ -47,6 +51,22 @@ public final class Grader {
     return reason == Verdict.Reason.TOO_LARGE
         ? tooLarge(text, parsed)
         : new Grade(parsed, new Outcome.Undecided(reason));
+  }
+
+  /** The first rule that is broken decides; the parts of an answer keep them each for itself. */
+  private static Outcome inForm(Expr answer, AnswerSpec spec, Verdict.Same same) {
+    boolean inParts = answer instanceof Expr.Matrix && spec.reference() instanceof Expr.Matrix;
+    List<Expr> answers = inParts ? answer.parts() : List.of(answer);
+    List<Expr> references = inParts ? spec.reference().parts() : List.of(spec.reference());
+    for (FormRule rule : spec.forms()) {
+      for (int i = 0; i < answers.size(); i++) {
+        Optional<Expr> place = rule.violation(answers.get(i), references.get(i));
+        if (place.isPresent()) {
+          return new Outcome.WrongForm(rule, TextPrinter.print(place.get()));
+        }
+      }
+    }
+    return new Outcome.Correct(same.certainty(), same.method());
   }
 
   private static Grade tooLarge(String text, Parsed parsed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nabla.decide.Evidence;
 import nabla.math.Problem;
@@ -25,8 +26,11 @@ class JsonTest {
     return List.of(
         value,
         new Evidence.Value(new TreeMap<>(), BigDecimal.ONE, BigDecimal.TEN),
-        new Evidence.Undefined(at, new BigDecimal("2")),
-        new Evidence.Coefficient("eps", 2, value));
+        new Evidence.NarrowerDomain(at, new BigDecimal("2")),
+        new Evidence.Coefficient("eps", 2, value),
+        new Evidence.Rounded(value),
+        new Evidence.Slope("x", value),
+        new Evidence.Parts(List.of(Optional.empty(), Optional.of(value))));
   }
 
   @ParameterizedTest
