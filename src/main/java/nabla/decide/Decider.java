@@ -14,6 +14,7 @@ import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.math.Size;
 import nabla.math.Substitution;
+import nabla.normalize.CanonicalForm;
 
 /**
  * Decides whether an answer relates to its reference as asked, stopping at the first certain step:
@@ -90,7 +91,7 @@ public final class Decider implements Deciding {
   }
 
   private Verdict equal(Expr answer, Expr reference, Scope scope) {
-    if (CanonicalForm.of(answer).equals(CanonicalForm.of(reference))) {
+    if (CanonicalForm.of(answer, scope).equals(CanonicalForm.of(reference, scope))) {
       return new Verdict.Same(Certainty.PROVED, Verdict.Method.SAME_TREE);
     }
     Comparison comparison = new Comparison(answer, reference, scope);
