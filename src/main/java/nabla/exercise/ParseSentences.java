@@ -44,6 +44,7 @@ final class ParseSentences {
           "Write the expression without a remainder O(...): the relation says what is left out.";
       case NOT_WORKED_OUT, DEGREES, INFINITE, TWO_VALUES ->
           "'{written}' has no meaning in an expression: write it as a student types it.";
+      case NO_REAL_VALUE -> "'{written}' is no real number: correct it.";
       case LOOK_ALIKE ->
           "'{character}' only looks like '{letter}': write the Latin letter '{letter}'.";
       case MALFORMED_NUMBER -> "'{written}' is not a number: correct it.";

@@ -26,11 +26,19 @@ public final class AnswerReader {
     if (!parsed.isReadable()) {
       return parsed;
     }
-    if (spec.relation() instanceof Relation.UpToOrder upTo) {
-      return tooCoarse(parsed, upTo).map(problem -> parsed.with(List.of(problem))).orElse(parsed);
+    boolean upToOrder = spec.relation() instanceof Relation.UpToOrder;
+    Parsed answer = upToOrder ? parsed : parsed.asWhole();
+    if (!answer.isReadable()) {
+      return answer;
     }
-    Optional<Problem> partCount = partCount(parsed.expression(), spec, text.length());
-    return partCount.map(problem -> parsed.with(List.of(problem))).orElse(parsed.asWhole());
+    Optional<Problem> problem =
+        upToOrder
+            ? tooCoarse(answer, (Relation.UpToOrder) spec.relation())
+            : partCount(answer.expression(), spec, text.length());
+    return problem
+        .or(() -> new ValueCheck().check(answer))
+        .map(found -> answer.with(List.of(found)))
+        .orElse(answer);
   }
 
   /** A remainder may begin above the order that is asked for, but not below it. */

@@ -44,6 +44,8 @@ public enum ProblemCode {
   INFINITE(Kind.SYNTAX),
   /** Plus or minus: two answers in one; details: written. */
   TWO_VALUES(Kind.SYNTAX),
+  /** A number that does not exist, such as sqrt(-2); details: written. */
+  NO_REAL_VALUE(Kind.SYNTAX),
   /** A letter of another alphabet that looks like a Latin one; details: character, letter. */
   LOOK_ALIKE(Kind.SYMBOL),
   /** A malformed number such as 1.2.3; details: written. */

@@ -18,6 +18,7 @@ import nabla.decide.Relation.Within.Measure;
 import nabla.grade.Grade.Outcome;
 import nabla.math.Expr;
 import nabla.math.Problem;
+import nabla.math.ProblemCode;
 import nabla.math.Scope;
 import nabla.math.TextPrinter;
 import nabla.parse.AnswerParser;
@@ -166,6 +167,7 @@ class GraderTest {
   void everyExpressionEqualsItselfAndNoneEqualsItselfPlusOne() {
     Scope scope = GoldenTable.scope("x y");
     ExprGenerator.expressions(11, 150)
+        .filter(expression -> holdsRealNumbersOnly(expression, scope))
         .forEach(
             expression -> {
               AnswerSpec spec = new AnswerSpec(scope, expression, Relation.EQUAL);
@@ -177,6 +179,13 @@ class GraderTest {
                   .as("%s plus one", text)
                   .isNotInstanceOf(Outcome.Correct.class);
             });
+  }
+
+  /** What the generator makes may hold numbers that do not exist, such as arcsin(7). */
+  private static boolean holdsRealNumbersOnly(Expr expression, Scope scope) {
+    AnswerSpec spec = new AnswerSpec(scope, expression, Relation.EQUAL);
+    return AnswerReader.read(TextPrinter.print(expression), spec).problems().stream()
+        .noneMatch(problem -> problem.code() == ProblemCode.NO_REAL_VALUE);
   }
 
   @Test
