@@ -17,7 +17,7 @@ public sealed interface Verdict {
       open = List.copyOf(open);
     }
 
-    Same(Certainty certainty, Method method) {
+    public Same(Certainty certainty, Method method) {
       this(certainty, method, List.of());
     }
   }
