@@ -144,7 +144,7 @@ class SubmitAnswerTest {
     Algebra slow = new LateAlgebra();
     LateProofs proofs = new LateProofs(slow, entities, "test");
     SubmitAnswer submit = new SubmitAnswer(library, new Grader(slow), attempts, proofs, "test");
-    String text = "(" + reference() + ")*(cos(1)^2 + sin(1)^2)";
+    String text = "(" + reference() + ")*(arctan(2) + arctan(1/2))*2/pi";
     Submission submission = new Submission(student, EXERCISE, SEED, text, "one");
 
     Attempt fresh = ((Submitted.Recorded) submit.submit(submission)).attempt();
