@@ -42,7 +42,8 @@ final class ParseSentences {
           REMAINDER_NOT_ASKED,
           REMAINDER_TOO_COARSE ->
           "Write the expression without a remainder O(...): the relation says what is left out.";
-      case NOT_WORKED_OUT, DEGREES, INFINITE, TWO_VALUES ->
+      case MISPLACED_INDEX -> "An index must stand right after a name: correct it.";
+      case NOT_WORKED_OUT, DEGREES, INFINITE, TWO_VALUES, TRANSPOSE_OF_NUMBER ->
           "'{written}' has no meaning in an expression: write it as a student types it.";
       case NO_REAL_VALUE -> "'{written}' is no real number: correct it.";
       case LOOK_ALIKE ->

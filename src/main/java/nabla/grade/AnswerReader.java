@@ -12,6 +12,7 @@ import nabla.math.Shape;
 import nabla.math.Span;
 import nabla.parse.AnswerParser;
 import nabla.parse.Asked;
+import nabla.parse.Corrector;
 import nabla.parse.Note;
 import nabla.parse.Parsed;
 import nabla.parse.Remainder;
@@ -51,6 +52,11 @@ public final class AnswerReader {
         .or(() -> new ValueCheck().check(answer))
         .map(found -> answer.with(List.of(found)))
         .orElse(answer);
+  }
+
+  /** What may be meant by {@code text}, which cannot be read; itself it can be read and graded. */
+  public static Optional<String> correction(String text, AnswerSpec spec) {
+    return new Corrector(near -> read(near, spec)).correct(text);
   }
 
   /**

@@ -42,6 +42,10 @@ public enum ProblemCode {
   DEGREES(Kind.SYNTAX),
   /** Infinity, which is no number; details: written. */
   INFINITE(Kind.SYNTAX),
+  /** A transpose where nothing but numbers is declared; details: written. */
+  TRANSPOSE_OF_NUMBER(Kind.SYNTAX),
+  /** A subscript that is not one of a name. */
+  MISPLACED_INDEX(Kind.SYNTAX),
   /** Plus or minus: two answers in one; details: written. */
   TWO_VALUES(Kind.SYNTAX),
   /** A number that does not exist, such as sqrt(-2); details: written. */

@@ -2,6 +2,8 @@ package nabla.parse;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -116,6 +118,13 @@ final class Characters {
     String normal =
         Normalizer.normalize(new String(Character.toChars(codePoint)), Normalizer.Form.NFKC);
     return normal.split("⁄");
+  }
+
+  /** The Greek letter called {@code name}, a capital if that begins with one. */
+  static String greekLetter(String name) {
+    int index = List.of(GREEK_NAMES).indexOf(name.toLowerCase(Locale.ROOT));
+    String small = GREEK_LETTERS.substring(index, index + 1);
+    return Character.isUpperCase(name.charAt(0)) ? small.toUpperCase(Locale.ROOT) : small;
   }
 
   /** The name of a Greek letter, capitalised for a capital, or empty. */

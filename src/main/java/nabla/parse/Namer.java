@@ -1,11 +1,8 @@
 package nabla.parse;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
 import nabla.math.Scope;
@@ -19,6 +16,7 @@ final class Namer {
   private final Scope scope;
   private final WordSplitter splitter;
   private final List<Problem> problems;
+  private final UnknownNames unknownNames;
   private final List<Note> notes;
   private final List<Token> named = new ArrayList<>();
   private int at;
@@ -28,6 +26,7 @@ final class Namer {
     this.scope = scope;
     this.splitter = new WordSplitter(scope);
     this.problems = problems;
+    this.unknownNames = new UnknownNames(scope, problems);
     this.notes = notes;
   }
 
@@ -167,11 +166,7 @@ final class Namer {
       return;
     }
     if (last.known()) {
-      Map<String, String> details = new HashMap<>();
-      details.put("name", last.name() + digits.text());
-      details.put("known", known());
-      details.put("suggestion", last.name() + "^" + digits.text());
-      problems.add(new Problem(ProblemCode.UNKNOWN_SYMBOL, span, details));
+      unknownNames.reportPower(last.name(), digits.text(), span);
     }
     split(token);
   }
@@ -220,7 +215,12 @@ final class Namer {
       last++;
     }
     Span span = ahead(0).span().through(ahead(last).span());
-    problems.add(new Problem(ProblemCode.UNEVALUATED_DERIVATIVE, span, Map.of("written", "d/dx")));
+    StringBuilder written = new StringBuilder(ahead(plain ? 0 : 2).text()).append('/');
+    for (int i = bottom; i <= last && ahead(i).is(Type.LETTERS); i++) {
+      written.append(ahead(i).text());
+    }
+    Map<String, String> details = Map.of("written", written.toString());
+    problems.add(new Problem(ProblemCode.UNEVALUATED_DERIVATIVE, span, details));
     named.add(new Token(Type.GAP, "", span, ahead(0).spaced()));
     at = Math.min(at + last + 1, tokens.size() - 1);
     return true;
@@ -253,33 +253,24 @@ final class Namer {
     }
     Token part = token.part(start, end);
     if (calls && part.text().length() > 1) {
-      Map<String, String> details = new HashMap<>(Map.of("name", part.text()));
-      Notation.similarFunction(part.text()).ifPresent(f -> details.put("suggestion", f));
-      problems.add(new Problem(ProblemCode.UNKNOWN_FUNCTION, part.span(), details));
+      unknownNames.reportFunction(part.text(), part.span());
     } else {
       unknown(part.text(), part.span());
     }
   }
 
   private void unknown(String name, Span span) {
-    Optional<String> otherCase =
-        scope.names().stream()
-            .filter(known -> known.equalsIgnoreCase(name))
-            .findFirst()
-            .or(() -> name.equals("E") ? Optional.of("e") : Optional.empty());
-    if (otherCase.isPresent()) {
-      Map<String, String> details = Map.of("name", name, "suggestion", otherCase.get());
-      problems.add(new Problem(ProblemCode.WRONG_CASE, span, details));
-    } else if (List.of("i", "j").contains(name.toLowerCase(Locale.ROOT))) {
-      problems.add(new Problem(ProblemCode.IMAGINARY_UNIT, span, Map.of("name", name)));
+    if (name.equals("T") && isRaised()) {
+      problems.add(new Problem(ProblemCode.TRANSPOSE_OF_NUMBER, span, Map.of("written", name)));
     } else {
-      Map<String, String> details = new HashMap<>(Map.of("name", name, "known", known()));
-      Notation.similarFunction(name).ifPresent(f -> details.put("suggestion", f));
-      problems.add(new Problem(ProblemCode.UNKNOWN_SYMBOL, span, details));
+      unknownNames.report(name, span);
     }
   }
 
-  private String known() {
-    return String.join(", ", scope.names());
+  /** Whether what comes next is an exponent. */
+  private boolean isRaised() {
+    int last = named.size() - 1;
+    last -= last >= 0 && named.get(last).is(Type.OPEN, "{") ? 1 : 0;
+    return last >= 0 && named.get(last).is(Type.OPERATOR, "^");
   }
 }

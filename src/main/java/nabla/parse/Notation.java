@@ -140,6 +140,11 @@ final class Notation {
         .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
   }
 
+  /** Whether the two differ in one letter or one pair of letters, or in capitals alone. */
+  static boolean isNear(String a, String b) {
+    return distance(a.toLowerCase(Locale.ROOT), b.toLowerCase(Locale.ROOT)) <= 1;
+  }
+
   /** Edit distance with transposition of neighbours, computed up to 2. */
   private static int distance(String a, String b) {
     if (Math.abs(a.length() - b.length()) > 1) {

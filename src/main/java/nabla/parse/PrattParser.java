@@ -54,6 +54,9 @@ final class PrattParser {
       case COMMA -> tokens.report(left, ProblemCode.LIST_NOT_EXPRESSION, Map.of());
       case RELATION ->
           tokens.report(left, ProblemCode.RELATION_NOT_EXPRESSION, Map.of("sign", left.text()));
+      case UNDERSCORE -> tokens.report(left, ProblemCode.MISPLACED_INDEX, Map.of());
+      case PRIME ->
+          tokens.report(left, ProblemCode.UNEVALUATED_DERIVATIVE, Map.of("written", "(...)'"));
       default ->
           tokens.report(left, ProblemCode.UNKNOWN_CHARACTER, Map.of("character", left.text()));
     }

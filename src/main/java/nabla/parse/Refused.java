@@ -8,6 +8,7 @@ import nabla.math.ProblemCode;
 final class Refused {
   private static final Map<String, ProblemCode> CHARACTERS =
       Map.of(
+          "⊤", ProblemCode.TRANSPOSE_OF_NUMBER,
           "°", ProblemCode.DEGREES,
           "∞", ProblemCode.INFINITE,
           "±", ProblemCode.TWO_VALUES,
@@ -18,17 +19,19 @@ final class Refused {
           "∇", ProblemCode.UNEVALUATED_DERIVATIVE);
 
   private static final Map<String, ProblemCode> COMMANDS =
-      Map.of(
-          "degree", ProblemCode.DEGREES,
-          "circ", ProblemCode.DEGREES,
-          "infty", ProblemCode.INFINITE,
-          "pm", ProblemCode.TWO_VALUES,
-          "mp", ProblemCode.TWO_VALUES,
-          "int", ProblemCode.NOT_WORKED_OUT,
-          "prod", ProblemCode.NOT_WORKED_OUT,
-          "lim", ProblemCode.NOT_WORKED_OUT,
-          "partial", ProblemCode.UNEVALUATED_DERIVATIVE,
-          "nabla", ProblemCode.UNEVALUATED_DERIVATIVE);
+      Map.ofEntries(
+          Map.entry("degree", ProblemCode.DEGREES),
+          Map.entry("circ", ProblemCode.DEGREES),
+          Map.entry("top", ProblemCode.TRANSPOSE_OF_NUMBER),
+          Map.entry("intercal", ProblemCode.TRANSPOSE_OF_NUMBER),
+          Map.entry("infty", ProblemCode.INFINITE),
+          Map.entry("pm", ProblemCode.TWO_VALUES),
+          Map.entry("mp", ProblemCode.TWO_VALUES),
+          Map.entry("int", ProblemCode.NOT_WORKED_OUT),
+          Map.entry("prod", ProblemCode.NOT_WORKED_OUT),
+          Map.entry("lim", ProblemCode.NOT_WORKED_OUT),
+          Map.entry("partial", ProblemCode.UNEVALUATED_DERIVATIVE),
+          Map.entry("nabla", ProblemCode.UNEVALUATED_DERIVATIVE));
 
   private Refused() {}
 
