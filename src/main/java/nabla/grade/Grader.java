@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nabla.algebra.Algebra;
 import nabla.decide.Decider;
+import nabla.decide.Deciding;
 import nabla.decide.FormRule;
 import nabla.decide.Verdict;
 import nabla.grade.Grade.Outcome;
@@ -21,8 +22,7 @@ public final class Grader {
   /** What a student waits for a proof before the verdict goes out without one. */
   public static final Duration PATIENCE = Duration.ofMillis(150);
 
-  private final Algebra algebra;
-  private final Duration budget;
+  private final Deciding deciding;
 
   /** A grader that asks {@code algebra} for proofs, with the patience of a student. */
   public Grader(Algebra algebra) {
@@ -31,8 +31,12 @@ public final class Grader {
 
   /** A grader that gives each proof {@code budget}. */
   public Grader(Algebra algebra, Duration budget) {
-    this.algebra = algebra;
-    this.budget = budget;
+    this(new Decider(algebra, budget));
+  }
+
+  /** A grader that leaves deciding to {@code deciding}. */
+  public Grader(Deciding deciding) {
+    this.deciding = deciding;
   }
 
   /** Reads {@code text} and decides it against {@code spec}. */
@@ -41,14 +45,12 @@ public final class Grader {
     if (!parsed.isReadable()) {
       return new Grade(parsed, new Outcome.Invalid());
     }
-    OpenIdentities open = new OpenIdentities(algebra);
     Verdict verdict =
-        new Decider(open, budget)
-            .decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
+        deciding.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
     if (verdict instanceof Verdict.Same same) {
       Outcome outcome = inForm(parsed.expression(), spec, same);
       return outcome instanceof Outcome.Correct
-          ? new Grade(parsed, outcome, open.list())
+          ? new Grade(parsed, outcome, same.open())
           : new Grade(parsed, outcome);
     }
     if (verdict instanceof Verdict.Different different) {

@@ -1,4 +1,4 @@
-package nabla.grade;
+package nabla.decide;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import nabla.math.Expr;
 import nabla.math.Scope;
 
 /**
- * Another algebra, and the identities that it neither proved nor refuted in one grading. After the
+ * Another algebra, and the identities that it neither proved nor refuted for one verdict. After the
  * first of them nothing more is waited for: it would not make the verdict any more certain.
  */
 final class OpenIdentities implements Algebra {
