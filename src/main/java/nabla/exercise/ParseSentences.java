@@ -70,6 +70,7 @@ final class ParseSentences {
       case BARS_NOT_SQUARE ->
           "'{left}' is {leftShape} and has no determinant: write norm(...) for a length.";
       case UNKNOWN_SIZE -> "Nothing tells the size of I here: write it with something of its size.";
+      case ROWS_DIFFER -> "The rows of this matrix differ in length: correct one.";
       case ENTRY_NOT_NUMBER, SUMMAND_NOT_NUMBER ->
           "'{written}' is {writtenShape}: write a number here, entry by entry.";
       case WRONG_INDEX_COUNT ->

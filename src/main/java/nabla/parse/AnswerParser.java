@@ -24,6 +24,11 @@ public final class AnswerParser {
 
   /** Reads {@code text} with the names that {@code scope} declares. */
   public static Parsed parse(String text, Scope scope) {
+    return parse(text, scope, scope.hasMatrices() ? Asked.ANYTHING : Asked.NUMBER);
+  }
+
+  /** Reads {@code text} as an answer of the kind that is {@code asked}. */
+  public static Parsed parse(String text, Scope scope, Asked asked) {
     if (text.length() > MAX_LENGTH) {
       Map<String, String> limit = Map.of("limit", Integer.toString(MAX_LENGTH));
       Span excess = new Span(MAX_LENGTH, text.length());
@@ -32,16 +37,20 @@ public final class AnswerParser {
     }
     List<Problem> problems = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
-    List<Token> tokens = new Lexer(text, problems, notes).tokens();
+    Language language = new Language(scope, asked);
+    List<Token> typed = new Lexer(text, language, problems, notes).tokens();
+    List<Token> tokens =
+        language.hasMatrices() ? new MatrixTokens(typed, language).prepared() : typed;
     List<Token> named = new Namer(tokens, scope, problems, notes).named();
     boolean onlyUnknownCharacters = named.size() == 1 && !problems.isEmpty();
+    TokenStream stream = new TokenStream(named, problems, notes);
     Expr expression =
-        onlyUnknownCharacters ? new Expr.Gap() : new PrattParser(named, problems, notes).parse();
+        onlyUnknownCharacters ? new Expr.Gap() : new PrattParser(stream, language).parse();
     problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
     return new Parsed(
         expression,
         problems.subList(0, Math.min(problems.size(), MAX_PROBLEMS)),
         notes,
-        Places.NOWHERE);
+        stream.places());
   }
 }

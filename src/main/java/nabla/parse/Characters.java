@@ -13,8 +13,8 @@ final class Characters {
     "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi",
     "omega"
   };
-  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿˣⁱ";
-  private static final String SUPERSCRIPT_MEANINGS = "0123456789+-()nxi";
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿˣⁱᵀ";
+  private static final String SUPERSCRIPT_MEANINGS = "0123456789+-()nxiT";
   private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉ₙₓᵢⱼ";
   private static final String SUBSCRIPT_MEANINGS = "0123456789nxij";
   private static final Map<Integer, String> MEANINGS =

@@ -1,17 +1,25 @@
 package nabla.parse;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nabla.math.ProblemCode;
 import nabla.parse.Token.Type;
 
 /** Reads the LaTeX commands that people paste and that math fields write. */
 final class LatexLexer {
+  private static final Pattern ENVIRONMENT =
+      Pattern.compile(
+          "\\s*\\{(|p|b|B|v|V|small)matrix\\*?}|\\s*\\{array}(?:\\s*\\{[lcr| ]{0,40}})?");
+
   private final Scan scan;
   private final SignLexer signs;
+  private final Language language;
 
-  LatexLexer(Scan scan, SignLexer signs) {
+  LatexLexer(Scan scan, SignLexer signs, Language language) {
     this.scan = scan;
     this.signs = signs;
+    this.language = language;
   }
 
   /** The command whose backslash is the next character. */
@@ -39,7 +47,38 @@ final class LatexLexer {
         skipEmptyBraces();
         scan.add(Type.GAP, "", start);
       }
+      case SIGN_OF_MATRICES, LETTERS_OF_MATRICES -> ofMatrices(meaning, start);
+      case BEGIN -> environment(Type.OPEN, start);
+      case END -> environment(Type.CLOSE, start);
       case UNKNOWN -> unknown(start);
+    }
+  }
+
+  private void ofMatrices(Latex.Meaning meaning, int start) {
+    if (!language.hasMatrices()) {
+      unknown(start);
+    } else if (meaning.kind() == Latex.Kind.LETTERS_OF_MATRICES) {
+      scan.add(Type.LETTERS, meaning.text(), start);
+    } else {
+      meaning.text().chars().forEach(sign -> signs.sign(sign, start));
+    }
+  }
+
+  /** {@code \begin{pmatrix}} and its end are brackets; those of vmatrix are bars besides. */
+  private void environment(Type bracket, int start) {
+    Matcher name = ENVIRONMENT.matcher(scan.text()).region(scan.at(), scan.text().length());
+    if (!language.hasEntries() || !name.lookingAt()) {
+      unknown(start);
+      return;
+    }
+    scan.moveTo(name.end());
+    String bars = "v".equals(name.group(1)) ? "|" : "V".equals(name.group(1)) ? "||" : "";
+    if (!bars.isEmpty() && bracket == Type.OPEN) {
+      scan.add(Type.BAR, bars, start);
+    }
+    scan.add(bracket, Token.MATRIX, start);
+    if (!bars.isEmpty() && bracket == Type.CLOSE) {
+      scan.add(Type.BAR, bars, start);
     }
   }
 
@@ -50,8 +89,17 @@ final class LatexLexer {
     switch (c) {
       case ',', ':', ';', '!', ' ', '>' -> scan.space();
       case '{', '}' -> signs.sign(c, start);
-      case '|' -> scan.add(Type.BAR, "|", start);
+      case '|' -> signs.sign('‖', start);
+      case '\\' -> newLine(start);
       default -> unknown(start);
+    }
+  }
+
+  private void newLine(int start) {
+    if (language.hasEntries()) {
+      scan.add(Type.COMMA, ";", start);
+    } else {
+      unknown(start);
     }
   }
 

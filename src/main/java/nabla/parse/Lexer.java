@@ -12,16 +12,18 @@ import nabla.parse.Token.Type;
  * with its place in the text as typed.
  */
 final class Lexer {
+  private final Language language;
   private final Scan scan;
   private final SignLexer signs;
   private final NumberLexer numbers;
   private final LatexLexer latex;
 
-  Lexer(String text, List<Problem> problems, List<Note> notes) {
+  Lexer(String text, Language language, List<Problem> problems, List<Note> notes) {
+    this.language = language;
     this.scan = new Scan(text, problems, notes);
-    this.signs = new SignLexer(scan);
+    this.signs = new SignLexer(scan, language);
     this.numbers = new NumberLexer(scan, signs);
-    this.latex = new LatexLexer(scan, signs);
+    this.latex = new LatexLexer(scan, signs, language);
   }
 
   /** All tokens, the last of type END. */
@@ -107,7 +109,7 @@ final class Lexer {
 
   /** {@code inner} as tokens between brackets that nobody typed, all at one place in the text. */
   private void group(String inner, int start) {
-    Lexer lexer = new Lexer(inner, new ArrayList<>(), new ArrayList<>());
+    Lexer lexer = new Lexer(inner, language, new ArrayList<>(), new ArrayList<>());
     scan.add(Type.OPEN, "{", new Span(start, start));
     for (Token token : lexer.tokens()) {
       if (!token.is(Type.END)) {

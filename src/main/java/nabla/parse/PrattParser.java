@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import nabla.math.Expr;
 import nabla.math.Function;
-import nabla.math.Problem;
 import nabla.math.ProblemCode;
 import nabla.math.Span;
 import nabla.parse.Token.Type;
@@ -16,25 +15,32 @@ import nabla.parse.Token.Type;
  *
  * <pre>
  * sum         = term (('+' | '-') term)*
- * term        = ('+' | '-') term | factor (('*' | '/')? factor)*      left to right; the operator may be missing
+ * term        = ('+' | '-') term | factor (('*' | '/' | '.*')? factor)*      left to right; the operator may be missing
  * factor      = power, which may have signs after an operator: a*-b
- * power       = postfix ('^' signed power)?
- * postfix     = primary '!'*
+ * power       = {@link Powers}
  * primary     = {@link Primaries}
  * </pre>
  */
 final class PrattParser {
   private final TokenStream tokens;
+  private final Language language;
   private final Primaries primaries;
+  private final Powers powers;
 
-  PrattParser(List<Token> tokens, List<Problem> problems, List<Note> notes) {
-    this.tokens = new TokenStream(tokens, problems, notes);
-    this.primaries = new Primaries(this.tokens, this);
+  PrattParser(TokenStream tokens, Language language) {
+    this.tokens = tokens;
+    this.language = language;
+    this.primaries = new Primaries(tokens, this, language);
+    this.powers = new Powers(tokens, this, primaries);
   }
 
   /** The tree of all tokens. */
   Expr parse() {
+    Token first = tokens.peek();
     Expr expression = sum();
+    if (language.hasParts() && tokens.sees(Type.COMMA)) {
+      expression = tokens.placed(column(expression), first);
+    }
     Token left = tokens.peek();
     switch (left.type()) {
       case END -> {}
@@ -49,15 +55,27 @@ final class PrattParser {
     return expression;
   }
 
+  /** The parts of an answer that nobody put into brackets. */
+  private Expr column(Expr first) {
+    List<Expr> parts = new ArrayList<>(List.of(first));
+    while (tokens.sees(Type.COMMA)) {
+      tokens.advance();
+      parts.add(sum());
+    }
+    return Expr.Matrix.column(parts);
+  }
+
   Expr sum() {
+    Token first = tokens.peek();
     List<Expr> terms = new ArrayList<>();
     terms.add(term());
     while (tokens.sees(Type.OPERATOR, "+") || tokens.sees(Type.OPERATOR, "-")) {
-      boolean subtracted = tokens.advance().text().equals("-");
+      Token sign = tokens.advance();
       Expr term = term();
-      terms.add(subtracted ? new Expr.Negation(term) : term);
+      boolean subtracted = sign.text().equals("-");
+      terms.add(subtracted ? tokens.placed(new Expr.Negation(term), sign) : term);
     }
-    return terms.size() == 1 ? terms.get(0) : new Expr.Sum(terms);
+    return terms.size() == 1 ? terms.get(0) : tokens.placed(new Expr.Sum(terms), first);
   }
 
   private Expr term() {
@@ -67,8 +85,9 @@ final class PrattParser {
   }
 
   private Expr signedTerm() {
+    Token sign = tokens.peek();
     if (tokens.accept(Type.OPERATOR, "-")) {
-      return new Expr.Negation(term());
+      return tokens.placed(new Expr.Negation(term()), sign);
     }
     if (tokens.accept(Type.OPERATOR, "+")) {
       return term();
@@ -76,31 +95,38 @@ final class PrattParser {
     return product();
   }
 
-  private Expr product() {
+  /** Factors from left to right, as far as they go. */
+  Expr product() {
     Token first = tokens.peek();
     List<Expr> factors = new ArrayList<>(List.of(power()));
     int outerDepth = tokens.depth();
-    int quotients = 0;
+    int nested = 0;
     while (true) {
       Token operator = tokens.peek();
       if (tokens.accept(Type.OPERATOR, "*")) {
         factors.add(factor());
       } else if (tokens.accept(Type.OPERATOR, "/")) {
-        tokens.leaveTo(outerDepth + ++quotients);
-        Expr numerator = joined(factors);
-        factors = new ArrayList<>(List.of(new Expr.Quotient(numerator, factor())));
+        tokens.leaveTo(outerDepth + ++nested);
+        Expr quotient = new Expr.Quotient(joined(factors, first), factor());
+        factors = new ArrayList<>(List.of(tokens.placed(quotient, first)));
+        tokens.leaveTo(outerDepth);
+      } else if (tokens.accept(Type.OPERATOR, ".*")) {
+        tokens.leaveTo(outerDepth + ++nested);
+        Expr entrywise = Expr.apply(Function.HADAMARD, joined(factors, first), factor());
+        factors = new ArrayList<>(List.of(tokens.placed(entrywise, first)));
         tokens.leaveTo(outerDepth);
       } else if (primaries.startsHere()) {
         noteChoice(factors, first, operator);
         factors.add(power());
       } else {
-        return joined(factors);
+        return joined(factors, first);
       }
     }
   }
 
-  static Expr joined(List<Expr> factors) {
-    return factors.size() == 1 ? factors.get(0) : new Expr.Product(factors);
+  /** The product of {@code factors}, the first of which began at {@code first}. */
+  Expr joined(List<Expr> factors, Token first) {
+    return factors.size() == 1 ? factors.get(0) : tokens.placed(new Expr.Product(factors), first);
   }
 
   /** Left to right is a choice when {@code 1/2x} or {@code e^3x} is typed: say which was made. */
@@ -124,11 +150,12 @@ final class PrattParser {
 
   /** A factor after an operator, where a sign may stand: {@code a*-b}. */
   Expr factor() {
+    Token sign = tokens.peek();
     Expr result;
     if (!tokens.enter()) {
       result = new Expr.Gap();
     } else if (tokens.accept(Type.OPERATOR, "-")) {
-      result = new Expr.Negation(factor());
+      result = tokens.placed(new Expr.Negation(factor()), sign);
     } else if (tokens.accept(Type.OPERATOR, "+")) {
       result = factor();
     } else {
@@ -139,24 +166,8 @@ final class PrattParser {
   }
 
   Expr power() {
-    Expr result;
-    if (!tokens.enter()) {
-      result = new Expr.Gap();
-    } else {
-      Expr base = postfix();
-      result = tokens.accept(Type.OPERATOR, "^") ? new Expr.Power(base, factor()) : base;
-    }
+    Expr result = tokens.enter() ? powers.power() : new Expr.Gap();
     tokens.leave();
     return result;
-  }
-
-  private Expr postfix() {
-    Expr operand = primaries.primary();
-    int outerDepth = tokens.depth();
-    while (tokens.accept(Type.OPERATOR, "!")) {
-      operand = tokens.enter() ? Expr.apply(Function.FACTORIAL, operand) : operand;
-    }
-    tokens.leaveTo(outerDepth);
-    return operand;
   }
 }
