@@ -15,14 +15,13 @@ import java.util.SortedMap;
 import java.util.UUID;
 import nabla.attempt.SubmitAnswer.Engine;
 import nabla.decide.Certainty;
+import nabla.decide.FormRule;
 import nabla.decide.Verdict.Method;
 import nabla.decide.Verdict.Reason;
 import nabla.exercise.Variant;
 import nabla.grade.Grade;
 import nabla.grade.Grade.Outcome;
-import nabla.math.LatexPrinter;
 import nabla.math.Problem;
-import nabla.math.TextPrinter;
 import nabla.parse.Note;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -35,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 public class Attempt extends PanacheEntityBase {
 
-  /** The four verdicts by name. Stored: never renamed. */
+  /** The verdicts by name. Stored: never renamed. */
   public enum Verdict {
     CORRECT,
     INCORRECT,
+    /** Right in value, not in the form asked for; counts as no attempt. */
+    WRONG_FORM,
     /** Could not be read; counts as no attempt. */
     INVALID,
     /** Neither right nor wrong could be established; counts as no attempt. */
@@ -78,6 +79,11 @@ public class Attempt extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   @Nullable String evidence;
 
+  @Enumerated(EnumType.STRING)
+  @Nullable FormRule formRule;
+
+  @Nullable String formPlace;
+
   @JdbcTypeCode(SqlTypes.JSON)
   String problems;
 
@@ -103,8 +109,8 @@ public class Attempt extends PanacheEntityBase {
     parameters = Json.ofParameters(variant.parameters());
     raw = submission.raw();
     boolean readable = grade.parsed().isReadable();
-    readingText = readable ? TextPrinter.print(grade.reading()) : "";
-    readingLatex = readable ? LatexPrinter.print(grade.reading()) : "";
+    readingText = readable ? grade.parsed().text() : "";
+    readingLatex = readable ? grade.parsed().latex() : "";
     problems = Json.ofProblems(grade.problems());
     notes = Json.ofNotes(grade.notes());
     engineVersion = engine.version();
@@ -122,6 +128,10 @@ public class Attempt extends PanacheEntityBase {
     } else if (outcome instanceof Outcome.Incorrect incorrect) {
       verdict = Verdict.INCORRECT;
       evidence = Json.ofEvidence(incorrect.evidence());
+    } else if (outcome instanceof Outcome.WrongForm wrong) {
+      verdict = Verdict.WRONG_FORM;
+      formRule = wrong.rule();
+      formPlace = wrong.place();
     } else if (outcome instanceof Outcome.Undecided undecided) {
       verdict = Verdict.UNDECIDED;
       reason = undecided.reason();
@@ -184,6 +194,9 @@ public class Attempt extends PanacheEntityBase {
       case CORRECT ->
           new Outcome.Correct(Objects.requireNonNull(certainty), Objects.requireNonNull(method));
       case INCORRECT -> new Outcome.Incorrect(Json.evidence(Objects.requireNonNull(evidence)));
+      case WRONG_FORM ->
+          new Outcome.WrongForm(
+              Objects.requireNonNull(formRule), Objects.requireNonNull(formPlace));
       case UNDECIDED -> new Outcome.Undecided(Objects.requireNonNull(reason));
       case INVALID -> new Outcome.Invalid();
     };

@@ -2,7 +2,12 @@ package nabla.decide;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import nabla.math.RationalMatrix;
+import nabla.math.Shape;
 
 /** A fact that anyone can check and that shows an answer to be wrong. */
 public sealed interface Evidence {
@@ -27,7 +32,49 @@ public sealed interface Evidence {
    *
    * @param expected the reference's value, to 17 significant digits
    */
-  record Undefined(SortedMap<String, BigDecimal> at, BigDecimal expected) implements Evidence {}
+  record NarrowerDomain(SortedMap<String, BigDecimal> at, BigDecimal expected)
+      implements Evidence {}
+
+  /**
+   * As {@code value}, and the answer is written with decimals that look like the right value
+   * rounded: the two are close at every point tried.
+   */
+  record Rounded(Value value) implements Evidence {
+    @Override
+    public SortedMap<String, BigDecimal> at() {
+      return value.at();
+    }
+  }
+
+  /**
+   * The derivatives with respect to {@code variable} differ, so that the two do not differ by a
+   * constant.
+   *
+   * @param value where, and the two derivatives there
+   */
+  record Slope(String variable, Value value) implements Evidence {
+    @Override
+    public SortedMap<String, BigDecimal> at() {
+      return value.at();
+    }
+  }
+
+  /**
+   * At least one part of an answer in several parts is wrong.
+   *
+   * @param parts of each part, what shows it to be wrong; empty when nothing does
+   */
+  record Parts(List<Optional<Evidence>> parts) implements Evidence {
+    public Parts {
+      parts = List.copyOf(parts);
+    }
+
+    /** Nothing: each part has its own point. */
+    @Override
+    public SortedMap<String, BigDecimal> at() {
+      return Collections.emptySortedMap();
+    }
+  }
 
   /**
    * The coefficient of {@code symbol}^{@code order} differs.
@@ -38,6 +85,49 @@ public sealed interface Evidence {
     @Override
     public SortedMap<String, BigDecimal> at() {
       return value.at();
+    }
+  }
+
+  /** What an answer looks like that is wrong. Stored: never renamed. */
+  enum Hint {
+    /** The transpose of the right answer. */
+    TRANSPOSED
+  }
+
+  /** The power of a symbol that a coefficient belongs to. */
+  record Power(String symbol, int order) {}
+
+  /**
+   * The two values.
+   *
+   * @param answer empty when the answer has none
+   */
+  record Values(Optional<RationalMatrix> answer, RationalMatrix expected) {}
+
+  /**
+   * At these values of the symbols the two differ.
+   *
+   * @param coefficient which coefficient the values are of; empty when they are of the whole
+   */
+  record Matrices(
+      SortedMap<String, RationalMatrix> symbols,
+      Values values,
+      Optional<Power> coefficient,
+      Optional<Hint> hint)
+      implements Evidence {
+    /** Nothing: the values are matrices. */
+    @Override
+    public SortedMap<String, BigDecimal> at() {
+      return Collections.emptySortedMap();
+    }
+  }
+
+  /** The answer is of another shape. */
+  record Shapes(Shape answer, Shape expected, Optional<Hint> hint) implements Evidence {
+    /** Nothing: it is so for all values. */
+    @Override
+    public SortedMap<String, BigDecimal> at() {
+      return Collections.emptySortedMap();
     }
   }
 }

@@ -129,7 +129,7 @@ public final class Differentiator implements Expr.ScalarVisitor<Expr> {
   }
 
   /** The derivative of the outer function alone, at its argument {@code u}. */
-  private static Expr outer(Expr.Application application, Expr u) {
+  static Expr outer(Expr.Application application, Expr u) {
     Expr squared = power(u, TWO);
     return switch (application.function()) {
       case SIN -> apply(Function.COS, u);

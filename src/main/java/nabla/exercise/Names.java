@@ -2,6 +2,7 @@ package nabla.exercise;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import nabla.math.Expr;
 import nabla.math.ProblemCode;
 import nabla.math.Scope;
 import nabla.math.Shape;
+import nabla.math.Symbols;
 import nabla.parse.AnswerParser;
 
 /** The names that an exercise declares: symbols for students, and parameters. */
@@ -27,7 +29,7 @@ final class Names {
 
   private final Problems problems;
   private final Map<String, Declaration> symbols = new LinkedHashMap<>();
-  private final List<String> others = new ArrayList<>();
+  private final Map<String, Declaration> others = new LinkedHashMap<>();
   private final List<Parameter> parameters = new ArrayList<>();
 
   Names(Problems problems) {
@@ -35,17 +37,27 @@ final class Names {
   }
 
   void readSymbols(Mapping mapping) {
+    declare(mapping, symbols);
+  }
+
+  private void declare(Mapping mapping, Map<String, Declaration> declared) {
     for (Entry entry : mapping.entries()) {
       Optional<Declaration> declaration = new Declarations(problems).read(entry.value());
       if (isFree(entry.key())) {
-        symbols.put(entry.key().text(), declaration.orElse(ANY_NUMBER));
+        declared.put(entry.key().text(), declaration.orElse(ANY_NUMBER));
       }
     }
   }
 
   /** Reads the names that are shown to students and not meant for their answers. */
-  void readOthers(List<Passage> names) {
-    names.stream().filter(this::isFree).map(Passage::text).forEach(others::add);
+  void readOthers(Fields fields, String key) {
+    if (fields.value(key).orElse(null) instanceof Mapping mapping) {
+      declare(mapping, others);
+    } else {
+      fields.texts(key).stream()
+          .filter(this::isFree)
+          .forEach(name -> others.put(name.text(), ANY_NUMBER));
+    }
   }
 
   void readParameters(Mapping mapping) {
@@ -66,7 +78,8 @@ final class Names {
     Scope alone = Scope.of(Map.of(text, Domain.REAL));
     boolean readable =
         NAME.matcher(text).matches()
-            && !text.equals(Question.FUNCTION)
+            && !text.equals(Asked.FUNCTION)
+            && !text.equals(Asked.ANSWER)
             && AnswerParser.parse(text, alone).expression().equals(Expr.symbol(text))
             && hasNoMeaning(text);
     if (!readable) {
@@ -74,9 +87,9 @@ final class Names {
           name.offset(),
           "RESERVED_NAME",
           "'%s' cannot be a name here: use letters and digits, and not a name with a meaning such as"
-              + " e, pi, sin or function.",
+              + " e, pi, sin, function or answer.",
           text);
-    } else if (others.contains(text) || withParameters().declares(text)) {
+    } else if (others.containsKey(text) || withParameters().declares(text)) {
       problems.at(
           name.offset(), "DUPLICATE_NAME", "'%s' is declared already: choose another name.", text);
       readable = false;
@@ -113,7 +126,7 @@ final class Names {
   /** What {@code scope} declares, and the symbols that only texts for students show. */
   Scope withOthers(Scope scope) {
     Map<String, Declaration> names = declarations(scope);
-    others.forEach(name -> names.put(name, ANY_NUMBER));
+    names.putAll(others);
     return Scope.declaring(names);
   }
 
@@ -131,12 +144,46 @@ final class Names {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The symbols and the parameters that stand for one: each can be a variable. */
+  Set<String> variables() {
+    Set<String> names = new LinkedHashSet<>(symbols.keySet());
+    parameters.stream().filter(Parameter::isOfSymbols).map(Parameter::name).forEach(names::add);
+    return names;
+  }
+
+  /** The symbols among which a parameter chooses, itself or in what it stands for. */
+  Set<String> choices() {
+    return parameters.stream()
+        .filter(parameter -> parameter.values().size() > 1)
+        .flatMap(parameter -> parameter.values().stream())
+        .flatMap(value -> Symbols.of(value).stream().filter(name -> isChoice(name, value)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean isChoice(String name, Expr value) {
+    Declaration declaration = symbols.getOrDefault(name, ANY_NUMBER);
+    return value instanceof Expr.Symbol || !declaration.shape().isScalar();
+  }
+
   /** Symbols, parameters, derivatives of parameters, and the function to differentiate. */
+  Scope withDerivatives() {
+    Map<String, Declaration> names = declarations(withFunction());
+    functions().forEach(name -> names.put(Asked.differential(name), ANY_NUMBER));
+    names.put(Asked.differential(Asked.FUNCTION), ANY_NUMBER);
+    return Scope.declaring(names);
+  }
+
+  /** Symbols, parameters, and the function that is asked about. */
   Scope withFunction() {
     Map<String, Declaration> names = declarations(withParameters());
-    functions().forEach(name -> names.put(Question.differential(name), ANY_NUMBER));
-    names.put(Question.FUNCTION, ANY_NUMBER);
-    names.put(Question.differential(Question.FUNCTION), ANY_NUMBER);
+    names.put(Asked.FUNCTION, ANY_NUMBER);
+    return Scope.declaring(names);
+  }
+
+  /** As {@link #withFunction}, and the right answer of {@code shape}. */
+  Scope withAnswer(Shape shape) {
+    Map<String, Declaration> names = declarations(withFunction());
+    names.put(Asked.ANSWER, new Declaration(shape, Domain.REAL, Set.of()));
     return Scope.declaring(names);
   }
 }

@@ -1,6 +1,8 @@
 package nabla.grade;
 
+import java.util.List;
 import java.util.Optional;
+import nabla.decide.FormRule;
 import nabla.decide.Relation;
 import nabla.math.Expr;
 import nabla.math.Scope;
@@ -15,8 +17,12 @@ import nabla.shape.ShapeChecker;
  * @param scope the symbols an answer may use
  * @param expected a right answer
  * @param relation how an answer must relate to {@code expected}
+ * @param forms what a right answer must look like besides, each rule for itself
  */
-public record AnswerSpec(Scope scope, Checked expected, Relation relation) {
+public record AnswerSpec(Scope scope, Checked expected, Relation relation, List<FormRule> forms) {
+  public AnswerSpec {
+    forms = List.copyOf(forms);
+  }
 
   /**
    * What was asked when {@code reference} is a right answer.
@@ -24,7 +30,12 @@ public record AnswerSpec(Scope scope, Checked expected, Relation relation) {
    * @throws IllegalArgumentException when it has no shape
    */
   public AnswerSpec(Scope scope, Expr reference, Relation relation) {
-    this(scope, checked(reference, scope), relation);
+    this(scope, checked(reference, scope), relation, List.of());
+  }
+
+  /** The same question, with an answer in these forms. */
+  public AnswerSpec in(List<FormRule> rules) {
+    return new AnswerSpec(scope, expected, relation, rules);
   }
 
   private static Checked checked(Expr reference, Scope scope) {

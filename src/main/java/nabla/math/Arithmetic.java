@@ -3,6 +3,7 @@ package nabla.math;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BinaryOperator;
 
 /** The exact value of an expression that is built from numbers alone by + - * / and powers. */
@@ -20,6 +21,15 @@ public final class Arithmetic implements Expr.Visitor<Optional<Rational>> {
    */
   public static Optional<Rational> value(Expr expression) {
     return expression.accept(ARITHMETIC).filter(value -> value.bitLength() <= MAX_BITS);
+  }
+
+  /** The value of {@code expression} if it is a whole number of at most nine digits. */
+  public static OptionalInt wholeNumber(Expr expression) {
+    Optional<Rational> whole =
+        value(expression).filter(v -> v.isInteger() && v.numerator().bitLength() < 30);
+    return whole.isPresent()
+        ? OptionalInt.of(whole.get().numerator().intValue())
+        : OptionalInt.empty();
   }
 
   @Override

@@ -10,15 +10,31 @@ import java.util.Optional;
  * expression has one.
  */
 public final class Tidy implements Expr.Visitor<Expr> {
-  private static final Tidy TIDY = new Tidy();
+  private static final Tidy SCALARS = new Tidy(Scope.open());
   private static final Expr ZERO = Expr.integer(0);
   private static final Expr ONE = Expr.integer(1);
 
-  private Tidy() {}
+  private final Scope scope;
 
-  /** {@code expression} without needless numbers and signs. */
+  private Tidy(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** {@code expression}, which is one of scalars, without needless numbers and signs. */
   public static Expr tidy(Expr expression) {
-    return expression.accept(TIDY);
+    return expression.accept(SCALARS);
+  }
+
+  /**
+   * {@code expression} without needless numbers and signs. The order of vectors and matrices in a
+   * product stays, and so do brackets without which it would have no shape.
+   */
+  public static Expr tidy(Expr expression, Scope scope) {
+    return expression.accept(new Tidy(scope));
+  }
+
+  private Expr tidied(Expr expression) {
+    return expression.accept(this);
   }
 
   @Override
@@ -42,7 +58,7 @@ public final class Tidy implements Expr.Visitor<Expr> {
     Rational constant = Rational.ZERO;
     int constantAt = -1;
     for (Expr term : sum.terms()) {
-      Expr tidied = tidy(term);
+      Expr tidied = tidied(term);
       List<Expr> parts = tidied instanceof Expr.Sum inner ? inner.terms() : List.of(tidied);
       for (Expr part : parts) {
         Optional<Rational> value = Arithmetic.value(part);
@@ -66,16 +82,16 @@ public final class Tidy implements Expr.Visitor<Expr> {
 
   @Override
   public Expr visitProduct(Expr.Product product) {
-    Factors factors = new Factors();
-    product.factors().forEach(factor -> factors.multiply(tidy(factor)));
+    Factors factors = new Factors(scope);
+    product.factors().forEach(factor -> factors.multiply(tidied(factor)));
     return factors.toExpr();
   }
 
   @Override
   public Expr visitQuotient(Expr.Quotient quotient) {
-    Factors factors = new Factors();
-    factors.multiply(tidy(quotient.numerator()));
-    factors.divide(tidy(quotient.denominator()));
+    Factors factors = new Factors(scope);
+    factors.multiply(tidied(quotient.numerator()));
+    factors.divide(tidied(quotient.denominator()));
     return factors.toExpr();
   }
 
@@ -84,6 +100,11 @@ public final class Tidy implements Expr.Visitor<Expr> {
     private Rational coefficient = Rational.ONE;
     private final List<Expr> above = new ArrayList<>();
     private final List<Expr> below = new ArrayList<>();
+    private final Scope scope;
+
+    Factors(Scope scope) {
+      this.scope = scope;
+    }
 
     void multiply(Expr factor) {
       Optional<Rational> value = Arithmetic.value(factor);
@@ -92,7 +113,7 @@ public final class Tidy implements Expr.Visitor<Expr> {
       } else if (factor instanceof Expr.Negation negation) {
         coefficient = coefficient.negated();
         multiply(negation.operand());
-      } else if (factor instanceof Expr.Product product) {
+      } else if (factor instanceof Expr.Product product && fits(product)) {
         product.factors().forEach(this::multiply);
       } else if (factor instanceof Expr.Quotient quotient) {
         multiply(quotient.numerator());
@@ -109,7 +130,7 @@ public final class Tidy implements Expr.Visitor<Expr> {
       } else if (factor instanceof Expr.Negation negation) {
         coefficient = coefficient.negated();
         divide(negation.operand());
-      } else if (factor instanceof Expr.Product product) {
+      } else if (factor instanceof Expr.Product product && isOfScalars(product)) {
         product.factors().forEach(this::divide);
       } else if (factor instanceof Expr.Quotient quotient) {
         divide(quotient.numerator());
@@ -117,6 +138,21 @@ public final class Tidy implements Expr.Visitor<Expr> {
       } else {
         below.add(factor);
       }
+    }
+
+    /** Whether the product stays the same without its brackets. */
+    private boolean fits(Expr.Product product) {
+      List<Expr> opened = new ArrayList<>(above);
+      opened.addAll(product.factors());
+      return above.isEmpty()
+          || isOfScalars(product)
+          || Shapes.of(new Expr.Product(opened), scope).isPresent();
+    }
+
+    private boolean isOfScalars(Expr.Product product) {
+      return !scope.hasMatrices()
+          || product.factors().stream()
+              .allMatch(f -> Shapes.of(f, scope).filter(Shape::isScalar).isPresent());
     }
 
     Expr toExpr() {
@@ -150,14 +186,15 @@ public final class Tidy implements Expr.Visitor<Expr> {
 
   @Override
   public Expr visitPower(Expr.Power power) {
-    Expr base = tidy(power.base());
-    Expr exponent = tidy(power.exponent());
+    Expr base = tidied(power.base());
+    Expr exponent = tidied(power.exponent());
     Expr result = new Expr.Power(base, exponent);
     if (exponent.equals(ONE) || base.equals(ONE)) {
       return base;
     }
     if (exponent.equals(ZERO) && !base.equals(ZERO)) {
-      return ONE;
+      Optional<Shape> matrix = Shapes.of(base, scope).filter(shape -> !shape.isScalar());
+      return matrix.isPresent() ? new Expr.Identity(matrix.map(Shape::rows)) : ONE;
     }
     return Arithmetic.value(result)
         .filter(value -> value.bitLength() <= 40)
@@ -167,7 +204,7 @@ public final class Tidy implements Expr.Visitor<Expr> {
 
   @Override
   public Expr visitNegation(Expr.Negation negation) {
-    Expr operand = tidy(negation.operand());
+    Expr operand = tidied(negation.operand());
     if (operand instanceof Expr.Negation inner) {
       return inner.operand();
     }
@@ -176,7 +213,7 @@ public final class Tidy implements Expr.Visitor<Expr> {
 
   @Override
   public Expr visitApplication(Expr.Application application) {
-    List<Expr> arguments = application.arguments().stream().map(Tidy::tidy).toList();
+    List<Expr> arguments = application.arguments().stream().map(this::tidied).toList();
     Expr last = arguments.get(arguments.size() - 1);
     Function function = application.function();
     if (function == Function.LN && last == Expr.Constant.E) {
@@ -206,16 +243,16 @@ public final class Tidy implements Expr.Visitor<Expr> {
   @Override
   public Expr visitMatrix(Expr.Matrix matrix) {
     return new Expr.Matrix(
-        matrix.rows().stream().map(row -> row.stream().map(Tidy::tidy).toList()).toList());
+        matrix.rows().stream().map(row -> row.stream().map(this::tidied).toList()).toList());
   }
 
   @Override
   public Expr visitComponent(Expr.Component component) {
-    return new Expr.Component(tidy(component.of()), component.indices());
+    return new Expr.Component(tidied(component.of()), component.indices());
   }
 
   @Override
   public Expr visitIndexedSum(Expr.IndexedSum sum) {
-    return new Expr.IndexedSum(sum.index(), tidy(sum.body()));
+    return new Expr.IndexedSum(sum.index(), tidied(sum.body()));
   }
 }

@@ -3,6 +3,7 @@ package nabla.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nabla.math.Expr;
 import nabla.math.Function;
 import nabla.math.ProblemCode;
@@ -26,18 +27,20 @@ final class PrattParser {
   private final Language language;
   private final Primaries primaries;
   private final Powers powers;
+  private final Remainders remainders;
 
   PrattParser(TokenStream tokens, Language language) {
     this.tokens = tokens;
     this.language = language;
     this.primaries = new Primaries(tokens, this, language);
     this.powers = new Powers(tokens, this, primaries);
+    this.remainders = new Remainders(tokens, primaries);
   }
 
   /** The tree of all tokens. */
   Expr parse() {
     Token first = tokens.peek();
-    Expr expression = sum();
+    Expr expression = wholeSum();
     if (language.hasParts() && tokens.sees(Type.COMMA)) {
       expression = tokens.placed(column(expression), first);
     }
@@ -65,6 +68,32 @@ final class PrattParser {
     return Expr.Matrix.column(parts);
   }
 
+  /** What was left out of the whole answer, once it is parsed. */
+  Optional<Remainder> remainder() {
+    return remainders.remainder();
+  }
+
+  /** A sum in which {@code O(eps^2)} may be a term. */
+  private Expr wholeSum() {
+    Token first = tokens.peek();
+    List<Expr> terms = new ArrayList<>();
+    Token sign = first;
+    boolean subtracted = false;
+    do {
+      boolean remainder = tokens.sees(Type.REMAINDER);
+      if (remainder) {
+        remainders.term();
+      }
+      if (!remainder || primaries.startsHere()) {
+        Expr term = term();
+        terms.add(subtracted ? tokens.placed(new Expr.Negation(term), sign) : term);
+      }
+      sign = tokens.peek();
+      subtracted = tokens.sees(Type.OPERATOR, "-");
+    } while (tokens.accept(Type.OPERATOR, "+") || tokens.accept(Type.OPERATOR, "-"));
+    return added(terms.isEmpty() ? List.of(Expr.integer(0)) : terms, first);
+  }
+
   Expr sum() {
     Token first = tokens.peek();
     List<Expr> terms = new ArrayList<>();
@@ -75,6 +104,10 @@ final class PrattParser {
       boolean subtracted = sign.text().equals("-");
       terms.add(subtracted ? tokens.placed(new Expr.Negation(term), sign) : term);
     }
+    return added(terms, first);
+  }
+
+  private Expr added(List<Expr> terms, Token first) {
     return terms.size() == 1 ? terms.get(0) : tokens.placed(new Expr.Sum(terms), first);
   }
 

@@ -44,7 +44,18 @@ final class Primaries {
   /** Whether the next token starts a primary. */
   boolean startsHere() {
     return switch (tokens.peek().type()) {
-      case NUMBER, SYMBOL, CONSTANT, FUNCTION, OPEN, RADICAL, FRACTION, GAP, IDENTITY, SUM -> true;
+      case NUMBER,
+          SYMBOL,
+          CONSTANT,
+          FUNCTION,
+          OPEN,
+          RADICAL,
+          FRACTION,
+          REMAINDER,
+          GAP,
+          IDENTITY,
+          SUM ->
+          true;
       case BAR -> openBars == 0;
       default -> false;
     };
@@ -74,6 +85,7 @@ final class Primaries {
       case FRACTION -> fraction();
       case FUNCTION -> applications.application();
       case GAP -> gap();
+      case REMAINDER -> new Remainders(tokens, this).misplaced();
       default -> missing(token, ProblemCode.EXPECTED_OPERAND);
     };
   }
@@ -224,7 +236,11 @@ final class Primaries {
       Expr order = group();
       return Expr.apply(Function.ROOT, order, inner());
     }
-    Function root = sign.text().equals("3") ? Function.CBRT : Function.SQRT;
-    return Expr.apply(root, inner());
+    Expr radicand = inner();
+    return switch (sign.text()) {
+      case "2" -> Expr.apply(Function.SQRT, radicand);
+      case "3" -> Expr.apply(Function.CBRT, radicand);
+      default -> Expr.apply(Function.ROOT, Expr.integer(Long.parseLong(sign.text())), radicand);
+    };
   }
 }

@@ -41,10 +41,12 @@ record Token(Type type, String text, Span span, boolean spaced) {
     PRIME,
     /** = &lt; &gt; and the like. */
     RELATION,
-    /** A root sign; its text is the order, 2 or 3. */
+    /** A root sign; its text is the order, 2, 3 or 4. */
     RADICAL,
     /** LaTeX's fraction, which takes two arguments. */
     FRACTION,
+    /** O or o before a bracket: terms that were left out. */
+    REMAINDER,
     /** A place that a math field leaves to be filled. */
     GAP,
     END

@@ -3,17 +3,18 @@ package nabla.web.api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nabla.algebra.Algebra;
 import nabla.decide.Evidence;
 import nabla.grade.AnswerSpec;
 import nabla.grade.Grade;
 import nabla.grade.Grade.Outcome;
 import nabla.grade.Grader;
-import nabla.math.LatexPrinter;
 import nabla.math.Problem;
-import nabla.math.TextPrinter;
+import nabla.math.Scope;
 import nabla.parse.AnswerParser;
 import nabla.parse.Parsed;
+import nabla.shape.ShapeChecker;
 import nabla.web.api.BatchVerdict.CoefficientRecord;
 import nabla.web.api.BatchVerdict.EvidenceRecord;
 import nabla.web.api.BatchVerdict.ProblemRecord;
@@ -35,12 +36,11 @@ public final class BatchGrader {
   /** Grades {@code question}; throws on none. */
   public BatchVerdict grade(BatchQuestion question) {
     long start = System.nanoTime();
-    if (question.usesMatrices()) {
-      return ungraded(question, "undecided", List.of(matrices()), start);
-    }
-    Parsed expected = AnswerParser.parse(question.expected(), question.scope());
-    if (!expected.isReadable()) {
-      List<ProblemRecord> problems = expected.problems().stream().map(this::inExpected).toList();
+    Parsed expected = AnswerParser.parse(question.expected(), question.scope()).asWhole();
+    List<Problem> misread =
+        expected.isReadable() ? shapeProblems(expected, question.scope()) : expected.problems();
+    if (!misread.isEmpty()) {
+      List<ProblemRecord> problems = misread.stream().map(this::inExpected).toList();
       return ungraded(question, "invalid", problems, start);
     }
     StopwatchAlgebra stopwatch = new StopwatchAlgebra(algebra);
@@ -49,6 +49,12 @@ public final class BatchGrader {
     Grade grade = new Grader(stopwatch, PROOF_BUDGET).grade(question.answer(), spec);
     long nanos = System.nanoTime() - answerStart;
     return verdict(question, grade, new Times(nanos, stopwatch));
+  }
+
+  private static List<Problem> shapeProblems(Parsed expected, Scope scope) {
+    return ShapeChecker.concerns(expected.expression(), scope)
+        ? ShapeChecker.check(expected.expression(), scope, Optional.empty()).problems()
+        : List.of();
   }
 
   private BatchVerdict verdict(BatchQuestion question, Grade grade, Times times) {
@@ -77,15 +83,31 @@ public final class BatchGrader {
   }
 
   private static Reading reading(Grade grade) {
-    return new Reading(TextPrinter.print(grade.reading()), LatexPrinter.print(grade.reading()));
+    return new Reading(grade.parsed().text(), grade.parsed().latex());
   }
 
   private static EvidenceRecord evidence(Evidence evidence) {
+    if (evidence instanceof Evidence.Parts parts) {
+      // The record has room for one point: that of the first part that is wrong.
+      return evidence(parts.parts().stream().flatMap(Optional::stream).findFirst().orElseThrow());
+    }
+    if (evidence instanceof Evidence.Matrices matrices) {
+      return MatrixRecords.of(matrices);
+    }
+    if (evidence instanceof Evidence.Shapes shapes) {
+      return MatrixRecords.of(shapes);
+    }
     if (evidence instanceof Evidence.Coefficient coefficient) {
       CoefficientRecord which = new CoefficientRecord(coefficient.symbol(), coefficient.order());
       return value(coefficient.value(), which);
     }
-    if (evidence instanceof Evidence.Undefined undefined) {
+    if (evidence instanceof Evidence.Rounded rounded) {
+      return value(rounded.value(), null);
+    }
+    if (evidence instanceof Evidence.Slope slope) {
+      return value(slope.value(), null);
+    }
+    if (evidence instanceof Evidence.NarrowerDomain undefined) {
       return new EvidenceRecord("domain", undefined.at(), null, undefined.expected(), null);
     }
     return value((Evidence.Value) evidence, null);
@@ -113,10 +135,6 @@ public final class BatchGrader {
         0,
         0,
         messages.text("batch_expected", messages.problem(problem)));
-  }
-
-  private ProblemRecord matrices() {
-    return new ProblemRecord("MATRICES_NOT_GRADED", "limit", 0, 0, messages.text("batch_matrices"));
   }
 
   private static BatchVerdict ungraded(

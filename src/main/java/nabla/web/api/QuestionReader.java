@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import nabla.decide.Relation;
-import nabla.math.Domain;
+import nabla.math.Declaration;
 import nabla.math.Scope;
 
 /** Reads the JSON of a {@link BatchQuestion}. */
@@ -20,8 +18,6 @@ final class QuestionReader {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
-
-  private static final Set<String> SHAPED = Set.of("vector", "matrix");
 
   private QuestionReader() {}
 
@@ -38,8 +34,7 @@ final class QuestionReader {
         isAbsent(symbols) ? Scope.open() : scope(symbols),
         text(record, "expected"),
         text(record, "answer"),
-        relation(record.path("relation")),
-        symbols.findValuesAsText("kind").stream().anyMatch(SHAPED::contains));
+        relation(record.path("relation")));
   }
 
   private static JsonNode object(String line) throws InvalidRecordException {
@@ -53,41 +48,11 @@ final class QuestionReader {
   }
 
   private static Scope scope(JsonNode symbols) throws InvalidRecordException {
-    Map<String, Domain> declared = new LinkedHashMap<>();
+    Map<String, Declaration> declared = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> symbol : symbols.properties()) {
-      String name = symbol.getKey();
-      require(symbol.getValue().isObject(), "symbol \"" + name + "\" must be an object");
-      String kind = symbol.getValue().path("kind").asText("scalar");
-      if (!SHAPED.contains(kind)) {
-        require(
-            kind.equals("scalar"), "symbol \"" + name + "\" is of unknown kind \"" + kind + "\"");
-        declared.put(name, domain(name, symbol.getValue().path("domain")));
-      }
+      declared.put(symbol.getKey(), DeclarationReader.read(symbol.getKey(), symbol.getValue()));
     }
-    return Scope.of(declared);
-  }
-
-  private static Domain domain(String name, JsonNode domain) throws InvalidRecordException {
-    if (domain.isArray()) {
-      return interval(name, domain);
-    }
-    return switch (domain.asText("real")) {
-      case "real" -> Domain.REAL;
-      case "positive" -> Domain.POSITIVE;
-      case "integer" -> Domain.INTEGER;
-      default ->
-          throw new InvalidRecordException(
-              "the domain of \"" + name + "\" must be real, positive, integer or [low, high]");
-    };
-  }
-
-  private static Domain interval(String name, JsonNode ends) throws InvalidRecordException {
-    boolean numbers = ends.size() == 2 && ends.path(0).isNumber() && ends.path(1).isNumber();
-    require(numbers, "the interval of \"" + name + "\" must be two numbers");
-    BigDecimal low = ends.path(0).decimalValue();
-    BigDecimal high = ends.path(1).decimalValue();
-    require(low.compareTo(high) < 0, "the interval of \"" + name + "\" is empty");
-    return new Domain.Interval(low, high);
+    return Scope.declaring(declared);
   }
 
   private static Relation relation(JsonNode relation) throws InvalidRecordException {
@@ -117,8 +82,6 @@ final class QuestionReader {
   }
 
   private static void require(boolean condition, String message) throws InvalidRecordException {
-    if (!condition) {
-      throw new InvalidRecordException(message);
-    }
+    InvalidRecordException.require(condition, message);
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A verdict in words.
  *
- * @param code CORRECT, INCORRECT, INVALID or UNDECIDED
+ * @param code CORRECT, INCORRECT, WRONG_FORM, INVALID or UNDECIDED
  * @param state the name of its icon and colour
  * @param attempt which counted attempt it was; 0 when it did not count
  * @param at when; absent when the answer was not kept

@@ -1,25 +1,19 @@
 package nabla.web.practice;
 
 import io.quarkus.qute.RawString;
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nabla.attempt.Attempt;
-import nabla.decide.Evidence;
 import nabla.exercise.Task;
 import nabla.exercise.Variant;
+import nabla.grade.AnswerSpec;
 import nabla.grade.Grade;
-import nabla.math.Expr;
 import nabla.math.LatexPrinter;
-import nabla.math.Scope;
-import nabla.math.Symbols;
+import nabla.parse.AnswerParser;
+import nabla.parse.Parsed;
 import nabla.web.shared.Formula;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Moment;
-import nabla.web.shared.Numbers;
 import nabla.web.shared.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +37,7 @@ final class Verdicts {
         state(attempt.verdict()),
         counted ? number : 0,
         Moment.of(attempt.createdAt(), messages.locale()),
-        reading(attempt, variant.spec().scope()),
+        reading(attempt, variant.spec()),
         sentences(attempt.outcome()),
         Place.in(attempt.raw(), attempt.problems(), messages));
   }
@@ -64,11 +58,11 @@ final class Verdicts {
    * What was read of {@code attempt}; of LaTeX, which a formula editor wrote, as far as it could be
    * read.
    */
-  static @Nullable RawString reading(Attempt attempt, Scope scope) {
+  static @Nullable RawString reading(Attempt attempt, AnswerSpec spec) {
     if (!attempt.readingLatex().isEmpty()) {
       return Formula.inline(attempt.readingLatex());
     }
-    return attempt.raw().contains("\\") ? Reading.formula(attempt.raw(), scope) : null;
+    return attempt.raw().contains("\\") ? Reading.formula(attempt.raw(), spec) : null;
   }
 
   /** The name of the icon and the colour of {@code verdict}. */
@@ -76,6 +70,7 @@ final class Verdicts {
     return switch (verdict) {
       case CORRECT -> "ok";
       case INCORRECT -> "no";
+      case WRONG_FORM -> "form";
       case INVALID -> "inv";
       case UNDECIDED -> "und";
     };
@@ -86,7 +81,10 @@ final class Verdicts {
       return List.of(line(key("correct_" + correct.method()), Map.of()));
     }
     if (outcome instanceof Grade.Outcome.Incorrect incorrect) {
-      return List.of(evidence(incorrect.evidence()));
+      return new Refutation(variant, messages).lines(incorrect.evidence());
+    }
+    if (outcome instanceof Grade.Outcome.WrongForm wrong) {
+      return wrongForm(wrong);
     }
     if (outcome instanceof Grade.Outcome.Undecided undecided) {
       return List.of(
@@ -95,55 +93,15 @@ final class Verdicts {
     return List.of();
   }
 
-  private RawString evidence(Evidence evidence) {
-    if (evidence instanceof Evidence.Coefficient coefficient) {
-      return coefficient(coefficient);
-    }
-    Map<String, String> values = new HashMap<>(Map.of("at", at(evidence)));
-    String kind;
-    if (evidence instanceof Evidence.Value value) {
-      kind = "value";
-      put(value, values);
-    } else {
-      kind = "undefined";
-      values.put("expected", rounded(((Evidence.Undefined) evidence).expected()));
-    }
-    if (evidence.at().isEmpty()) {
-      return line(kind.equals("value") ? "incorrect_number" : "incorrect_undefined_number", values);
-    }
-    return line(key("incorrect_" + kind + (tellsTooMuch() ? "_hidden" : "")), values);
-  }
-
-  /** A coefficient that is one number is not shown: it would be the answer. */
-  private RawString coefficient(Evidence.Coefficient evidence) {
-    Map<String, String> values = new HashMap<>(Map.of("at", at(evidence)));
-    put(evidence.value(), values);
-    String symbol = LatexPrinter.print(Expr.symbol(evidence.symbol()));
-    values.put("symbol", symbol);
-    values.put("power", evidence.order() == 1 ? symbol : symbol + "^{" + evidence.order() + "}");
-    String term = evidence.order() == 0 ? "incorrect_constant" : "incorrect_coefficient";
-    return line(evidence.at().isEmpty() ? term + "_number" : term, values);
-  }
-
-  private void put(Evidence.Value value, Map<String, String> values) {
-    Numbers.Pair pair = Numbers.apart(value.answer(), value.expected(), locale());
-    values.put("answer", tellsTooMuch() ? rounded(value.answer()) : pair.first());
-    values.put("expected", pair.second());
-  }
-
-  /** A reference without symbols is itself the number that a counterexample would show. */
-  private boolean tellsTooMuch() {
-    return Symbols.of(variant.spec().reference()).isEmpty();
-  }
-
-  private String at(Evidence evidence) {
-    return evidence.at().entrySet().stream()
-        .map(
-            symbol ->
-                LatexPrinter.print(Expr.symbol(symbol.getKey()))
-                    + " = "
-                    + Numbers.latex(symbol.getValue(), locale()))
-        .collect(Collectors.joining(",\\ "));
+  /** That the value is right comes first; the part is shown as it was read. */
+  private List<RawString> wrongForm(Grade.Outcome.WrongForm wrong) {
+    Parsed place = AnswerParser.parse(wrong.place(), variant.spec().scope());
+    Map<String, String> part =
+        Map.of("part", LatexPrinter.print(place.expression(), variant.spec().scope()));
+    return List.of(
+        line("form_right", Map.of()),
+        line("form_" + wrong.rule(), part),
+        line("form_next", Map.of()));
   }
 
   private String key(String key) {
@@ -153,13 +111,5 @@ final class Verdicts {
 
   private RawString line(String key, Map<String, String> values) {
     return Prose.line(messages.filled(key, values));
-  }
-
-  private String rounded(BigDecimal number) {
-    return Numbers.rounded(number, locale());
-  }
-
-  private Locale locale() {
-    return messages.locale();
   }
 }
