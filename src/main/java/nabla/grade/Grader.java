@@ -8,6 +8,7 @@ import nabla.algebra.Algebra;
 import nabla.decide.Decider;
 import nabla.decide.Deciding;
 import nabla.decide.FormRule;
+import nabla.decide.MatrixDecider;
 import nabla.decide.Verdict;
 import nabla.grade.Grade.Outcome;
 import nabla.math.Expr;
@@ -16,6 +17,7 @@ import nabla.math.ProblemCode;
 import nabla.math.Span;
 import nabla.math.TextPrinter;
 import nabla.parse.Parsed;
+import nabla.shape.Checked;
 
 /** Grades a student's text. Pure; throws nothing on any text. */
 public final class Grader {
@@ -45,8 +47,7 @@ public final class Grader {
     if (!parsed.isReadable()) {
       return new Grade(parsed, new Outcome.Invalid());
     }
-    Verdict verdict =
-        deciding.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
+    Verdict verdict = verdict(parsed, spec);
     if (verdict instanceof Verdict.Same same) {
       return new Grade(parsed, inForm(parsed.expression(), spec, same));
     }
@@ -57,6 +58,14 @@ public final class Grader {
     return reason == Verdict.Reason.TOO_LARGE
         ? tooLarge(text, parsed)
         : new Grade(parsed, new Outcome.Undecided(reason));
+  }
+
+  private Verdict verdict(Parsed parsed, AnswerSpec spec) {
+    if (!AnswerReader.isOfMatrices(parsed.expression(), spec)) {
+      return deciding.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
+    }
+    Checked checked = AnswerReader.check(parsed, spec).checked().orElseThrow();
+    return new MatrixDecider(spec.expected(), spec.scope(), spec.relation()).decide(checked);
   }
 
   /** The first rule that is broken decides; the parts of an answer keep them each for itself. */
