@@ -33,6 +33,7 @@ class ArchitectureTest {
           "differentiate",
           "algebra",
           "decide",
+          "diagnose",
           "grade",
           "exercise",
           "account",

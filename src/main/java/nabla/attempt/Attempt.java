@@ -183,7 +183,8 @@ public class Attempt extends PanacheEntityBase {
     return switch (verdict) {
       case CORRECT ->
           new Outcome.Correct(Objects.requireNonNull(certainty), Objects.requireNonNull(method));
-      case INCORRECT -> new Outcome.Incorrect(Json.evidence(Objects.requireNonNull(evidence)));
+      case INCORRECT ->
+          new Outcome.Incorrect(Json.evidence(Objects.requireNonNull(evidence)), List.of());
       case UNDECIDED -> new Outcome.Undecided(Objects.requireNonNull(reason));
       case INVALID -> new Outcome.Invalid();
     };

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import nabla.algebra.Algebra;
 import nabla.algebra.Truth;
+import nabla.diagnose.Task;
 import nabla.evaluate.Evaluator;
 import nabla.evaluate.Point;
 import nabla.evaluate.Sampler;
@@ -136,7 +137,7 @@ final class ExerciseCheck {
       Expr reference = variant.spec().reference();
       boolean defined =
           hasValues(reference, variant)
-              && variant.task().map(Task.Derivative.class::cast).stream()
+              && variant.spec().task().map(Task.Derivative.class::cast).stream()
                   .allMatch(task -> hasValues(task.function(), variant));
       if (!defined) {
         problems.at(
@@ -173,7 +174,7 @@ final class ExerciseCheck {
     int unconfirmed = 0;
     List<Variant> disagreeing = new ArrayList<>();
     for (Variant variant : variants) {
-      Truth truth = variant.task().map(task -> confirmed(task, variant)).orElse(Truth.TRUE);
+      Truth truth = variant.spec().task().map(task -> confirmed(task, variant)).orElse(Truth.TRUE);
       unconfirmed += truth == Truth.UNKNOWN ? 1 : 0;
       if (truth == Truth.FALSE) {
         disagreeing.add(variant);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nabla.decide.Relation;
+import nabla.diagnose.Task;
 import nabla.differentiate.Differentiator;
 import nabla.grade.AnswerSpec;
 import nabla.math.Expr;
@@ -57,18 +58,19 @@ record Question(Rules rules, Expr asked, Optional<Differentiation> differentiati
   Variant variant(long seed, Map<String, Expr> drawn) {
     Map<String, Expr> values = values(drawn);
     Expr concrete = substituted(asked, drawn);
-    Optional<Task> task = differentiation.map(d -> new Task.Derivative(concrete, d.variable()));
     Expr reference = values.getOrDefault(differential(FUNCTION), concrete);
+    AnswerSpec spec = new AnswerSpec(rules.scope(), reference, rules.relation());
     SortedMap<String, String> parameters = new TreeMap<>();
     drawn.forEach((name, value) -> parameters.put(name, TextPrinter.print(value)));
     return new Variant(
         seed,
         parameters,
         texts.statement().fill(values),
-        new AnswerSpec(rules.scope(), reference, rules.relation()),
+        differentiation
+            .map(d -> spec.about(new Task.Derivative(concrete, d.variable())))
+            .orElse(spec),
         texts.answerLabel().fill(values),
-        texts.hints().stream().map(hint -> hint.fill(values)).toList(),
-        task);
+        texts.hints().stream().map(hint -> hint.fill(values)).toList());
   }
 
   /** What each name that is not a symbol stands for in one variant. */

@@ -2,6 +2,7 @@ package nabla.grade;
 
 import java.util.Optional;
 import nabla.decide.Relation;
+import nabla.diagnose.Task;
 import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.math.Shape;
@@ -15,8 +16,14 @@ import nabla.shape.ShapeChecker;
  * @param scope the symbols an answer may use
  * @param expected a right answer
  * @param relation how an answer must relate to {@code expected}
+ * @param task where the right answer comes from, if that is known
  */
-public record AnswerSpec(Scope scope, Checked expected, Relation relation) {
+public record AnswerSpec(Scope scope, Checked expected, Relation relation, Optional<Task> task) {
+
+  /** What was asked when {@code expected} is a right answer and nothing more is known. */
+  public AnswerSpec(Scope scope, Checked expected, Relation relation) {
+    this(scope, expected, relation, Optional.empty());
+  }
 
   /**
    * What was asked when {@code reference} is a right answer.
@@ -35,6 +42,11 @@ public record AnswerSpec(Scope scope, Checked expected, Relation relation) {
     return check
         .checked()
         .orElseThrow(() -> new IllegalArgumentException("no shape: " + check.problems()));
+  }
+
+  /** The same, known to be the answer to {@code about}. */
+  public AnswerSpec about(Task about) {
+    return new AnswerSpec(scope, expected, relation, Optional.of(about));
   }
 
   /** The right answer, in which every step makes sense. */

@@ -4,6 +4,7 @@ import java.util.List;
 import nabla.decide.Certainty;
 import nabla.decide.Evidence;
 import nabla.decide.Verdict;
+import nabla.diagnose.Diagnosis;
 import nabla.math.Expr;
 import nabla.math.Problem;
 import nabla.parse.Note;
@@ -22,8 +23,17 @@ public record Grade(Parsed parsed, Outcome outcome) {
     /** Right. */
     record Correct(Certainty certainty, Verdict.Method method) implements Outcome {}
 
-    /** Wrong, and why that is certain. */
-    record Incorrect(Evidence evidence) implements Outcome {}
+    /**
+     * Wrong, and why that is certain.
+     *
+     * @param diagnoses how one comes to this answer: alternatives, the most telling first; none
+     *     where nothing is certain
+     */
+    record Incorrect(Evidence evidence, List<Diagnosis> diagnoses) implements Outcome {
+      public Incorrect {
+        diagnoses = List.copyOf(diagnoses);
+      }
+    }
 
     /** Could not be read; not graded, and costs the student nothing. */
     record Invalid() implements Outcome {}

@@ -6,7 +6,10 @@ import java.util.Map;
 import nabla.algebra.Algebra;
 import nabla.decide.Decider;
 import nabla.decide.Verdict;
+import nabla.diagnose.Diagnoser;
+import nabla.diagnose.Diagnosis;
 import nabla.grade.Grade.Outcome;
+import nabla.math.Expr;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
 import nabla.math.Span;
@@ -42,12 +45,23 @@ public final class Grader {
       return new Grade(parsed, new Outcome.Correct(same.certainty(), same.method()));
     }
     if (verdict instanceof Verdict.Different different) {
-      return new Grade(parsed, new Outcome.Incorrect(different.evidence()));
+      return new Grade(parsed, incorrect(parsed.expression(), spec, different));
     }
     Verdict.Reason reason = ((Verdict.Undecided) verdict).reason();
     return reason == Verdict.Reason.TOO_LARGE
         ? tooLarge(text, parsed)
         : new Grade(parsed, new Outcome.Undecided(reason));
+  }
+
+  private static Outcome incorrect(Expr answer, AnswerSpec spec, Verdict.Different different) {
+    List<Diagnosis> diagnoses =
+        spec.task()
+            .map(
+                task ->
+                    new Diagnoser(task, spec.scope(), spec.reference(), spec.relation())
+                        .diagnose(answer))
+            .orElse(List.of());
+    return new Outcome.Incorrect(different.evidence(), diagnoses);
   }
 
   private static Grade tooLarge(String text, Parsed parsed) {

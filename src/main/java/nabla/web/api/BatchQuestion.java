@@ -1,6 +1,7 @@
 package nabla.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import nabla.decide.Relation;
 import nabla.math.Scope;
 
@@ -13,6 +14,7 @@ import nabla.math.Scope;
  * @param answer the answer to be graded, as text
  * @param relation how the two must relate
  * @param usesMatrices whether a symbol is a vector or a matrix, which cannot be graded yet
+ * @param task where the right answer comes from, if the asker says so
  */
 public record BatchQuestion(
     JsonNode id,
@@ -20,4 +22,5 @@ public record BatchQuestion(
     String expected,
     String answer,
     Relation relation,
-    boolean usesMatrices) {}
+    boolean usesMatrices,
+    Optional<BatchTask> task) {}

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nabla.decide.Relation;
 import nabla.math.Domain;
@@ -39,7 +40,8 @@ final class QuestionReader {
         text(record, "expected"),
         text(record, "answer"),
         relation(record.path("relation")),
-        symbols.findValuesAsText("kind").stream().anyMatch(SHAPED::contains));
+        symbols.findValuesAsText("kind").stream().anyMatch(SHAPED::contains),
+        isAbsent(task) ? Optional.empty() : Optional.of(new BatchTask(task)));
   }
 
   private static JsonNode object(String line) throws InvalidRecordException {

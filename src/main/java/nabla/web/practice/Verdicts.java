@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nabla.attempt.Attempt;
 import nabla.decide.Evidence;
-import nabla.exercise.Task;
+import nabla.diagnose.Task;
 import nabla.exercise.Variant;
 import nabla.grade.Grade;
 import nabla.math.Expr;
@@ -147,7 +147,8 @@ final class Verdicts {
   }
 
   private String key(String key) {
-    boolean derivative = variant.task().filter(Task.Derivative.class::isInstance).isPresent();
+    boolean derivative =
+        variant.spec().task().filter(Task.Derivative.class::isInstance).isPresent();
     return derivative ? key + "_derivative" : key;
   }
 

@@ -1,0 +1,85 @@
+package nabla.diagnose;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.differentiate.NotDifferentiableException;
+import nabla.math.Expr;
+import nabla.math.Size;
+import nabla.math.Substitution;
+import nabla.math.Tidy;
+
+/** The wrong answers to a task that known mistakes lead to, worked out when they are needed. */
+final class Predictions {
+  /** Functions larger than this are nobody's exercise, and would cost more than they tell. */
+  private static final int MAX_SIZE = 150;
+
+  /** More is not tried in pairs. */
+  private static final int MAX_PAIRS = 400;
+
+  private Predictions() {}
+
+  /** What one mistake leads to; equal answers once, with all the ways to them. */
+  static List<Prediction> ofOne(Task task) {
+    return gathered(bounded(task, Predictions::one));
+  }
+
+  /** What two mistakes at once lead to; for derivatives. */
+  static List<Prediction> ofTwo(Task task) {
+    List<Wrong> pairs = bounded(task, Predictions::two);
+    return gathered(pairs.subList(0, Math.min(MAX_PAIRS, pairs.size())));
+  }
+
+  private static List<Wrong> bounded(
+      Task task, java.util.function.Function<Task, List<Wrong>> predict) {
+    try {
+      return Size.of(task.function()) > MAX_SIZE ? List.of() : predict.apply(task);
+    } catch (NotDifferentiableException outOfReach) {
+      return List.of();
+    }
+  }
+
+  private static List<Wrong> one(Task task) {
+    if (task instanceof Task.Derivative derivative) {
+      return new WrongDerivatives(derivative.function(), derivative.variable()).ofOne();
+    }
+    if (task instanceof Task.DifferenceQuotient quotient) {
+      return new WrongQuotients(quotient).ofOne();
+    }
+    if (task instanceof Task.Expansion expansion) {
+      return new WrongExpansions(expansion).ofOne();
+    }
+    if (task instanceof Task.InverseDerivative inverse) {
+      return new WrongInverses(inverse).ofOne();
+    }
+    if (task instanceof Task.Directional directional) {
+      return new WrongDirections(directional).ofOne();
+    }
+    Task.At at = (Task.At) task;
+    return at(at, one(at.task()));
+  }
+
+  private static List<Wrong> two(Task task) {
+    if (task instanceof Task.Derivative derivative) {
+      return new WrongDerivatives(derivative.function(), derivative.variable()).ofTwo();
+    }
+    return task instanceof Task.At at ? at(at, two(at.task())) : List.of();
+  }
+
+  private static List<Wrong> at(Task.At task, List<Wrong> all) {
+    return all.stream()
+        .map(wrong -> wrong.then(result -> Substitution.substitute(result, task.values())))
+        .toList();
+  }
+
+  private static List<Prediction> gathered(List<Wrong> all) {
+    Map<Expr, List<Wrong>> byAnswer = new LinkedHashMap<>();
+    for (Wrong wrong : all) {
+      byAnswer.computeIfAbsent(Tidy.tidy(wrong.result()), answer -> new ArrayList<>()).add(wrong);
+    }
+    return byAnswer.entrySet().stream()
+        .map(entry -> new Prediction(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+}
