@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nabla.exercise.CourseCheck;
+import nabla.grade.WarmUp;
 import nabla.web.api.GradeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,12 +47,12 @@ public final class Main implements Callable<Integer> {
 
   @Command(description = "Check the exercise files in a directory and run their tests.")
   int check(@Parameters(paramLabel = "DIR", description = "where course.yaml is") Path directory) {
-    return Wiring.withProvers(algebra -> CourseCheck.run(directory, algebra, System.out));
+    return Wiring.withProvers(() -> {}, algebra -> CourseCheck.run(directory, algebra, System.out));
   }
 
   @Command(description = "Grade questions from standard input, one a line, as JSON.")
   int grade() {
     return Wiring.withProvers(
-        algebra -> GradeCommand.run(algebra, System.in, System.out, System.err));
+        WarmUp::run, algebra -> GradeCommand.run(algebra, System.in, System.out, System.err));
   }
 }

@@ -1,7 +1,10 @@
 package nabla;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -12,6 +15,7 @@ import java.util.function.ToIntFunction;
 import nabla.algebra.Algebra;
 import nabla.exercise.ExerciseLibrary;
 import nabla.grade.Grader;
+import nabla.grade.WarmUp;
 import nabla.symja.ProverPool;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -50,9 +54,21 @@ class Wiring {
     return library;
   }
 
-  /** Runs a command that starts no server with provers of its own. */
-  static int withProvers(ToIntFunction<Algebra> command) {
+  void warmUp(@Observes StartupEvent started) {
+    if (LaunchMode.current() == LaunchMode.NORMAL) {
+      Thread thread = new Thread(WarmUp::run, "warm-up");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /**
+   * Runs a command that starts no server with provers of its own; {@code meanwhile} is done while
+   * they start.
+   */
+  static int withProvers(Runnable meanwhile, ToIntFunction<Algebra> command) {
     try (ProverPool provers = new ProverPool(ProverPool.DEFAULT_SIZE)) {
+      meanwhile.run();
       provers.awaitReady(FIRST_PROVER);
       return command.applyAsInt(provers);
     }

@@ -47,17 +47,19 @@ final class Predictions {
     if (task instanceof Task.DifferenceQuotient quotient) {
       return new WrongQuotients(quotient).ofOne();
     }
-    if (task instanceof Task.Expansion expansion) {
-      return new WrongExpansions(expansion).ofOne();
+    if (task instanceof Task.Series series) {
+      return new WrongExpansions(series).ofOne();
+    }
+    if (task instanceof Task.FirstOrder expansion) {
+      return one(new Task.Series(expansion.function(), expansion.epsilon(), 2));
     }
     if (task instanceof Task.InverseDerivative inverse) {
       return new WrongInverses(inverse).ofOne();
     }
-    if (task instanceof Task.Directional directional) {
-      return new WrongDirections(directional).ofOne();
+    if (task instanceof Task.Along along) {
+      return new WrongDirections(along).ofOne();
     }
-    Task.At at = (Task.At) task;
-    return at(at, one(at.task()));
+    return task instanceof Task.At at ? at(at, one(at.task())) : List.of();
   }
 
   private static List<Wrong> two(Task task) {

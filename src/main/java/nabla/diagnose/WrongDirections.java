@@ -15,10 +15,10 @@ import nabla.math.Function;
 
 /** The wrong derivatives of a function of several variables along a direction. */
 final class WrongDirections {
-  private final Task.Directional task;
+  private final Task.Along task;
   private final List<Expr> partial;
 
-  WrongDirections(Task.Directional task) {
+  WrongDirections(Task.Along task) {
     this.task = task;
     this.partial =
         task.variables().stream()

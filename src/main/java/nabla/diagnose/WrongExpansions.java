@@ -21,7 +21,7 @@ final class WrongExpansions {
   private final String symbol;
   private final List<Expr> derivatives = new ArrayList<>();
 
-  WrongExpansions(Task.Expansion task) {
+  WrongExpansions(Task.Series task) {
     this.function = task.function();
     this.symbol = task.symbol();
     Expr derivative = function;

@@ -9,6 +9,8 @@ import nabla.math.Declaration;
 import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.math.Shape;
+import nabla.math.Substitution;
+import nabla.math.Tidy;
 
 /**
  * Differentiates resolved expressions of scalars, vectors and matrices.
@@ -74,6 +76,28 @@ public final class MatrixDifferentiator {
         new ArrayList<>(function instanceof Expr.Sum sum ? sum.terms() : List.of(function));
     terms.add(Expr.product(epsilon, change));
     return new Expr.Sum(terms);
+  }
+
+  /**
+   * The scalar {@code function} up to terms of second order in the scalar {@code epsilon}, which it
+   * contains.
+   *
+   * @throws NotDifferentiableException when no rule reaches it
+   */
+  public Expr firstOrder(Expr function, String epsilon) {
+    Expr slope = directional(function, epsilon, Expr.integer(1));
+    TermReader reader = new TermReader(scope);
+    Terms value = reader.read(atZero(function, epsilon));
+    Terms change = reader.read(atZero(slope, epsilon));
+    Expr first = Expr.product(Expr.symbol(epsilon), TermWriter.write(change));
+    List<Term> terms = new ArrayList<>(value.list());
+    terms.addAll(reader.read(first).list());
+    return TermWriter.write(Terms.sum(Shape.SCALAR, terms));
+  }
+
+  private Expr atZero(Expr expression, String symbol) {
+    Expr zero = Substitution.substitute(expression, Map.of(symbol, Expr.integer(0)));
+    return Tidy.tidy(zero, scope);
   }
 
   private Shape shape(String variable) {

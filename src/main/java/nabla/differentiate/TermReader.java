@@ -172,6 +172,10 @@ final class TermReader implements Expr.Visitor<Terms> {
       case DOT -> read(Expr.product(Expr.transpose(application.arguments().get(0)), argument));
       case HADAMARD -> new Entrywise(this).product(application);
       case DIAG -> new Entrywise(this).diagonal(argument);
+      case DETERMINANT ->
+          argument instanceof Expr.Identity
+              ? Terms.of(Shape.SCALAR, Term.ONE)
+              : Terms.scalar(application);
       default -> Terms.scalar(application);
     };
   }

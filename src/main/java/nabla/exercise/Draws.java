@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import nabla.math.Expr;
+import nabla.math.Scope;
 import nabla.math.Substitution;
 import nabla.math.Tidy;
 
@@ -27,11 +28,13 @@ final class Draws {
 
   private final List<Parameter> parameters;
   private final List<Guard> guards;
+  private final Scope symbols;
   private final Problems problems;
 
-  Draws(List<Parameter> parameters, List<Guard> guards, Problems problems) {
+  Draws(List<Parameter> parameters, List<Guard> guards, Scope symbols, Problems problems) {
     this.parameters = parameters;
     this.guards = guards;
+    this.symbols = symbols;
     this.problems = problems;
   }
 
@@ -86,7 +89,7 @@ final class Draws {
     for (Parameter parameter : parameters) {
       int count = parameter.values().size();
       Expr written = parameter.values().get((int) (rest % count));
-      values.put(parameter.name(), Tidy.tidy(Substitution.substitute(written, values)));
+      values.put(parameter.name(), Tidy.tidy(Substitution.substitute(written, values), symbols));
       rest /= count;
     }
     return values;

@@ -9,11 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nabla.decide.Relation;
-import nabla.differentiate.Differentiator;
 import nabla.differentiate.NotDifferentiableException;
 import nabla.exercise.Definition.Examples;
-import nabla.exercise.Question.Differentiation;
 import nabla.exercise.Yaml.Mapping;
 import nabla.exercise.Yaml.Passage;
 import nabla.math.Expr;
@@ -31,7 +28,11 @@ final class ExerciseReader {
           "parameters",
           "where",
           "differentiate",
+          "gradient of",
+          "directional derivative of",
+          "expand",
           "with respect to",
+          "in direction",
           "reference",
           "up to order",
           "answer label",
@@ -41,8 +42,6 @@ final class ExerciseReader {
 
   private static final Pattern FRONT_MATTER =
       Pattern.compile("\\A---[ \t]*\n(.*?)^---[ \t]*$\n?", Pattern.DOTALL | Pattern.MULTILINE);
-
-  private static final Pattern ORDER = Pattern.compile("(\\w+)\\s*\\^\\s*(\\d)");
 
   private final SourceText source;
   private final Problems problems;
@@ -88,36 +87,27 @@ final class ExerciseReader {
     for (Passage condition : fields.texts("where")) {
       Guard.read(condition, names.withParameters(), problems).ifPresent(guards::add);
     }
-    Optional<Question> question = question(fields, statement);
-    Examples examples = examples(fields);
+    AskedReader asked = new AskedReader(fields, names, problems);
+    Optional<Question> question = question(fields, statement, asked);
+    Examples examples = examples(fields, asked.scope());
     if (!problems.isEmpty() || question.isEmpty()) {
       return Optional.empty();
     }
     String conditions = fields.has("where") ? "where" : "parameters";
     List<Map<String, Expr>> draws =
-        new Draws(names.parameters(), guards, problems).admissible(fields.offset(conditions));
-    checkDifferentiable(question.get(), fields);
-    int askedAt = fields.offset(fields.has("differentiate") ? "differentiate" : "reference");
+        new Draws(names.parameters(), guards, names.forAnswers(), problems)
+            .admissible(fields.offset(conditions));
+    checkDifferentiable(question.get(), draws, asked.offset());
     return problems.isEmpty()
         ? Optional.of(
-            new Definition(question.get(), distinct(question.get(), draws), examples, askedAt))
+            new Definition(
+                question.get(), distinct(question.get(), draws), examples, asked.offset()))
         : Optional.empty();
   }
 
-  private Optional<Question> question(Fields fields, Passage statement) {
-    Optional<String> variable = variable(fields);
-    Scope scope = scope(fields);
-    Optional<Passage> written =
-        fields.text(fields.has("differentiate") ? "differentiate" : "reference");
-    Optional<Expr> asked =
-        written
-            .flatMap(
-                text ->
-                    expressions.readShaped(
-                        text,
-                        fields.has("differentiate") ? names.withParameters() : scope,
-                        Optional.empty()))
-            .map(Expressions.Shaped::expression);
+  private Optional<Question> question(Fields fields, Passage statement, AskedReader reader) {
+    Optional<Asked> asked = reader.read();
+    Scope scope = names.withOthers(reader.scope());
     if (statement.text().isBlank()) {
       problems.at(
           statement.offset(),
@@ -127,95 +117,23 @@ final class ExerciseReader {
     Question.Texts texts =
         new Question.Texts(
             fields.requiredText("title").map(title -> title.text().strip()).orElse(""),
-            Template.markdown(statement, names.withOthers(scope), problems),
-            answerLabel(fields, scope, variable),
+            Template.markdown(statement, scope, problems),
+            reader.label(),
             fields.texts("hints").stream()
-                .map(hint -> Template.markdown(hint, names.withOthers(scope), problems))
+                .map(hint -> Template.markdown(hint, scope, problems))
                 .toList());
-    Question.Rules rules = new Question.Rules(names.forAnswers(), relation(fields));
-    Optional<Differentiation> differentiation =
-        variable.map(name -> new Differentiation(name, names.functions()));
-    return asked.map(expression -> new Question(rules, expression, differentiation, texts));
+    Question.Rules rules =
+        new Question.Rules(names.forAnswers(), names.choices(), reader.relation());
+    return asked.map(what -> new Question(rules, what, texts));
   }
 
-  /** Equality, unless {@code up to order: x^n} asks for the terms below x^n alone. */
-  private Relation relation(Fields fields) {
-    Optional<Passage> written = fields.text("up to order");
-    if (written.isEmpty()) {
-      return Relation.EQUAL;
-    }
-    Matcher order = ORDER.matcher(written.get().text());
-    if (order.matches() && names.symbolNames().contains(order.group(1))) {
-      int exponent = Integer.parseInt(order.group(2));
-      if (exponent >= 1 && exponent <= Relation.UpToOrder.MAX_ORDER) {
-        return new Relation.UpToOrder(order.group(1), exponent);
-      }
-    }
-    problems.at(
-        written.get().offset(),
-        "UP_TO_ORDER",
-        "Write a symbol and the first power that does not matter, from 1 to %d, such as"
-            + " epsilon^2.",
-        Relation.UpToOrder.MAX_ORDER);
-    return Relation.EQUAL;
-  }
-
-  /** The variable of differentiation, if a derivative is asked for. */
-  private Optional<String> variable(Fields fields) {
-    if (fields.has("differentiate") == fields.has("reference")) {
-      problems.at(
-          fields.offset(fields.has("reference") ? "reference" : ""),
-          "DIFFERENTIATE_OR_REFERENCE",
-          "Give one of the keys 'differentiate' (a function whose derivative is asked) and"
-              + " 'reference' (a right answer).");
-    }
-    Optional<Passage> written = fields.text("with respect to");
-    if (!fields.has("differentiate")) {
-      written.ifPresent(
-          text ->
-              problems.at(
-                  fields.offset("with respect to"),
-                  "WITH_RESPECT_TO",
-                  "'with respect to' belongs to 'differentiate': remove it."));
-      return Optional.empty();
-    }
-    Set<String> symbols = names.symbolNames();
-    Optional<String> variable =
-        written.isEmpty() && symbols.size() == 1
-            ? symbols.stream().findFirst()
-            : written.map(Passage::text).filter(symbols::contains);
-    if (variable.isEmpty()) {
-      problems.at(
-          written.map(Passage::offset).orElse(fields.offset("differentiate")),
-          "WITH_RESPECT_TO",
-          "Say under 'with respect to' which of the symbols is the variable.");
-    }
-    return variable;
-  }
-
-  private Scope scope(Fields fields) {
-    return fields.has("differentiate") ? names.withFunction() : names.withParameters();
-  }
-
-  private Template answerLabel(Fields fields, Scope scope, Optional<String> variable) {
-    Optional<Passage> label = fields.text("answer label");
-    if (label.isPresent()) {
-      return Template.latex(label.get(), names.withOthers(scope), problems);
-    }
-    if (!fields.has("differentiate") && !fields.has("answer label")) {
-      fields.require("answer label");
-    }
-    return Template.verbatim("f'(" + variable.orElse("x") + ")");
-  }
-
-  private Examples examples(Fields fields) {
+  private Examples examples(Fields fields, Scope scope) {
     fields.require("tests");
     Optional<Mapping> mapping = fields.mapping("tests");
     if (mapping.isEmpty()) {
       return new Examples(List.of(), List.of());
     }
     Fields tests = new Fields(mapping.get(), TEST_KEYS, problems);
-    Scope scope = scope(fields);
     return new Examples(examples(tests, "accept", scope), examples(tests, "reject", scope));
   }
 
@@ -252,24 +170,15 @@ final class ExerciseReader {
   }
 
   /** Notes a problem unless every function that the exercise can ask for has a derivative. */
-  private void checkDifferentiable(Question question, Fields fields) {
-    if (question.differentiation().isEmpty()) {
-      return;
-    }
-    Set<String> varying = new HashSet<>(question.differentiation().get().functions());
-    varying.add(question.differentiation().get().variable());
-    List<Expr> functions = new ArrayList<>(List.of(question.asked()));
-    names.parameters().forEach(parameter -> functions.addAll(parameter.values()));
+  private void checkDifferentiable(Question question, List<Map<String, Expr>> draws, int offset) {
     try {
-      for (Expr function : functions) {
-        varying.forEach(name -> Differentiator.differentiate(function, name));
-      }
+      draws.forEach(question::values);
     } catch (NotDifferentiableException e) {
       problems.at(
-          fields.offset("differentiate"),
+          offset,
           "NOT_DIFFERENTIABLE",
-          "This has no derivative by the rules of calculus, as a factorial of the variable: write"
-              + " another function.");
+          "No rule of calculus reaches this (%s): write another function.",
+          e.getMessage());
     }
   }
 }

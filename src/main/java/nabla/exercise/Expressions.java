@@ -27,14 +27,14 @@ final class Expressions {
    * The expression written in {@code passage}; empty, with problems noted, if it makes no sense.
    */
   Optional<Expr> read(Passage passage, Scope scope) {
-    Parsed parsed = AnswerParser.parse(passage.text(), scope);
+    Parsed parsed = AnswerParser.parse(passage.text(), scope).asWhole();
     note(parsed.problems(), passage);
     return parsed.isReadable() ? Optional.of(parsed.expression()) : Optional.empty();
   }
 
   /** As {@link #read}, if its shape makes sense too. */
   Optional<Shaped> readShaped(Passage passage, Scope scope, Optional<Shape> expected) {
-    Parsed parsed = AnswerParser.parse(passage.text(), scope);
+    Parsed parsed = AnswerParser.parse(passage.text(), scope).asWhole();
     note(parsed.problems(), passage);
     if (!parsed.isReadable()) {
       return Optional.empty();

@@ -13,8 +13,11 @@ import nabla.math.Substitution;
 import nabla.math.Tidy;
 
 /** A condition on parameters, such as {@code a != b}, decided in exact arithmetic. */
-record Guard(Passage passage, Expr left, Sign sign, Expr right) {
+record Guard(Passage passage, Sides sides, Sign sign, Scope scope) {
   private static final Pattern SIGN = Pattern.compile("!=|==|<=|>=|[≠≤≥=<>]");
+
+  /** What is compared. */
+  record Sides(Expr left, Expr right) {}
 
   enum Sign {
     EQUAL,
@@ -39,7 +42,8 @@ record Guard(Passage passage, Expr left, Sign sign, Expr right) {
     Optional<Expr> left = expressions.read(passage.part(0, matcher.start()), scope);
     Optional<Expr> right =
         expressions.read(passage.part(matcher.end(), passage.text().length()), scope);
-    return left.flatMap(l -> right.map(r -> new Guard(passage, l, sign(matcher.group()), r)));
+    Sign sign = sign(matcher.group());
+    return left.flatMap(l -> right.map(r -> new Guard(passage, new Sides(l, r), sign, scope)));
   }
 
   private static Sign sign(String written) {
@@ -58,8 +62,8 @@ record Guard(Passage passage, Expr left, Sign sign, Expr right) {
    * that are not numbers. Such expressions are equal only when they are written alike.
    */
   Optional<Boolean> holds(Map<String, Expr> values) {
-    Expr first = Tidy.tidy(Substitution.substitute(left, values));
-    Expr second = Tidy.tidy(Substitution.substitute(right, values));
+    Expr first = Tidy.tidy(Substitution.substitute(sides.left(), values), scope);
+    Expr second = Tidy.tidy(Substitution.substitute(sides.right(), values), scope);
     Optional<Rational> number = Arithmetic.value(first);
     Optional<Rational> other = Arithmetic.value(second);
     if (number.isPresent() && other.isPresent()) {

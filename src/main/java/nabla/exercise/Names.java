@@ -2,6 +2,7 @@ package nabla.exercise;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,8 @@ final class Names {
     Scope alone = Scope.of(Map.of(text, Domain.REAL));
     boolean readable =
         NAME.matcher(text).matches()
-            && !text.equals(Question.FUNCTION)
+            && !text.equals(Asked.FUNCTION)
+            && !text.equals(Asked.ANSWER)
             && AnswerParser.parse(text, alone).expression().equals(Expr.symbol(text))
             && hasNoMeaning(text);
     if (!readable) {
@@ -74,7 +76,7 @@ final class Names {
           name.offset(),
           "RESERVED_NAME",
           "'%s' cannot be a name here: use letters and digits, and not a name with a meaning such as"
-              + " e, pi, sin or function.",
+              + " e, pi, sin, function or answer.",
           text);
     } else if (others.contains(text) || withParameters().declares(text)) {
       problems.at(
@@ -131,12 +133,42 @@ final class Names {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The symbols and the parameters that stand for one: each can be a variable. */
+  Set<String> variables() {
+    Set<String> names = new LinkedHashSet<>(symbols.keySet());
+    parameters.stream().filter(Parameter::isOfSymbols).map(Parameter::name).forEach(names::add);
+    return names;
+  }
+
+  /** The symbols among which a parameter chooses. */
+  Set<String> choices() {
+    return parameters.stream()
+        .filter(parameter -> parameter.values().size() > 1)
+        .flatMap(parameter -> parameter.values().stream())
+        .filter(Expr.Symbol.class::isInstance)
+        .map(value -> ((Expr.Symbol) value).name())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Symbols, parameters, derivatives of parameters, and the function to differentiate. */
+  Scope withDerivatives() {
+    Map<String, Declaration> names = declarations(withFunction());
+    functions().forEach(name -> names.put(Asked.differential(name), ANY_NUMBER));
+    names.put(Asked.differential(Asked.FUNCTION), ANY_NUMBER);
+    return Scope.declaring(names);
+  }
+
+  /** Symbols, parameters, and the function that is asked about. */
   Scope withFunction() {
     Map<String, Declaration> names = declarations(withParameters());
-    functions().forEach(name -> names.put(Question.differential(name), ANY_NUMBER));
-    names.put(Question.FUNCTION, ANY_NUMBER);
-    names.put(Question.differential(Question.FUNCTION), ANY_NUMBER);
+    names.put(Asked.FUNCTION, ANY_NUMBER);
+    return Scope.declaring(names);
+  }
+
+  /** As {@link #withFunction}, and the right answer of {@code shape}. */
+  Scope withAnswer(Shape shape) {
+    Map<String, Declaration> names = declarations(withFunction());
+    names.put(Asked.ANSWER, new Declaration(shape, Domain.REAL, Set.of()));
     return Scope.declaring(names);
   }
 }

@@ -122,4 +122,9 @@ record Parameter(String name, List<Expr> values, Shape shape) {
   boolean holdsSymbols() {
     return values.stream().anyMatch(value -> !Symbols.of(value).isEmpty());
   }
+
+  /** Whether every value is the name of a symbol. */
+  boolean isOfSymbols() {
+    return values.stream().allMatch(Expr.Symbol.class::isInstance);
+  }
 }

@@ -36,6 +36,8 @@ final class ParseSentences {
       case UNEVALUATED_DERIVATIVE ->
           "'{written}' has no meaning here: in an exercise with 'differentiate', a parameter that"
               + " stands for functions has a derivative.";
+      case REMAINDER_MISPLACED, REMAINDER_UNCLEAR, REMAINDER_LITTLE, REMAINDER_NOT_ASKED ->
+          "Write the expression without a remainder O(...): the relation says what is left out.";
       case MALFORMED_NUMBER -> "'{written}' is not a number: correct it.";
       case UNKNOWN_SYMBOL, UNKNOWN_FUNCTION ->
           "The name '{name}' is not declared: declare it under 'symbols' or 'parameters', or"

@@ -114,7 +114,8 @@ final class Template {
     StringBuilder text = new StringBuilder();
     for (Part part : parts) {
       if (part instanceof Insertion insertion) {
-        Expr value = Tidy.tidy(Substitution.substitute(insertion.expression(), values));
+        Expr value =
+            Tidy.tidy(Substitution.substitute(insertion.expression(), values), insertion.scope());
         text.append(LatexPrinter.print(value, insertion.scope()));
       } else if (part instanceof Verbatim verbatim) {
         text.append(verbatim.text());

@@ -13,7 +13,6 @@ import nabla.math.Expr;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
 import nabla.math.Span;
-import nabla.parse.AnswerParser;
 import nabla.parse.Parsed;
 
 /** Grades a student's text. Pure; throws nothing on any text. */
@@ -35,7 +34,7 @@ public final class Grader {
 
   /** Reads {@code text} and decides it against {@code spec}. */
   public Grade grade(String text, AnswerSpec spec) {
-    Parsed parsed = AnswerParser.parse(text, spec.scope());
+    Parsed parsed = AnswerReader.read(text, spec);
     if (!parsed.isReadable()) {
       return new Grade(parsed, new Outcome.Invalid());
     }

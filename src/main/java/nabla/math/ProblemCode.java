@@ -26,6 +26,14 @@ public enum ProblemCode {
   WRONG_ARGUMENT_COUNT(Kind.SYNTAX),
   /** A derivative that was left to be taken, such as d/dx; details: written. */
   UNEVALUATED_DERIVATIVE(Kind.SYNTAX),
+  /** {@code O(eps^2)} anywhere but as a term of the whole answer. */
+  REMAINDER_MISPLACED(Kind.SYNTAX),
+  /** {@code O(...)} with something else in it than a power of a symbol. */
+  REMAINDER_UNCLEAR(Kind.SYNTAX),
+  /** {@code o(...)}, which says less than is asked for. */
+  REMAINDER_LITTLE(Kind.SYNTAX),
+  /** {@code O(eps^2)} where no terms can be left out; details: written. */
+  REMAINDER_NOT_ASKED(Kind.SYNTAX),
   /** A malformed number such as 1.2.3; details: written. */
   MALFORMED_NUMBER(Kind.SYNTAX),
   /** A name that is not declared; details: name, known, and suggestion when one is near. */

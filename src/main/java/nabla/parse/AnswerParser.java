@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nabla.math.Expr;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
@@ -28,20 +29,22 @@ public final class AnswerParser {
       Map<String, String> limit = Map.of("limit", Integer.toString(MAX_LENGTH));
       Span excess = new Span(MAX_LENGTH, text.length());
       Problem problem = new Problem(ProblemCode.TOO_LONG, excess, limit);
-      return new Parsed(new Expr.Gap(), List.of(problem), List.of(), Places.NOWHERE);
+      return new Parsed(
+          new Expr.Gap(), List.of(problem), List.of(), Places.NOWHERE, Optional.empty());
     }
     List<Problem> problems = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
     List<Token> tokens = new Lexer(text, problems, notes).tokens();
     List<Token> named = new Namer(tokens, scope, problems, notes).named();
     boolean onlyUnknownCharacters = named.size() == 1 && !problems.isEmpty();
-    Expr expression =
-        onlyUnknownCharacters ? new Expr.Gap() : new PrattParser(named, problems, notes).parse();
+    PrattParser parser = new PrattParser(named, problems, notes);
+    Expr expression = onlyUnknownCharacters ? new Expr.Gap() : parser.parse();
     problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
     return new Parsed(
         expression,
         problems.subList(0, Math.min(problems.size(), MAX_PROBLEMS)),
         notes,
-        Places.NOWHERE);
+        Places.NOWHERE,
+        parser.remainder());
   }
 }

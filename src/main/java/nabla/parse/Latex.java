@@ -53,7 +53,17 @@ final class Latex {
           "nolimits",
           "mathstrut");
   private static final Set<String> NAMES =
-      Set.of("operatorname", "mathrm", "mathbf", "mathit", "text", "boldsymbol", "bm", "textrm");
+      Set.of(
+          "operatorname",
+          "mathrm",
+          "mathcal",
+          "mathscr",
+          "mathbf",
+          "mathit",
+          "text",
+          "boldsymbol",
+          "bm",
+          "textrm");
   private static final Map<String, String> SIGNS =
       Map.ofEntries(
           Map.entry("cdot", "*"),

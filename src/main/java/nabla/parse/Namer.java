@@ -41,6 +41,8 @@ final class Namer {
       at++;
       if (!token.is(Type.LETTERS)) {
         named.add(token);
+      } else if (isRemainder(token)) {
+        named.add(token.as(Type.REMAINDER, token.text()));
       } else if (ahead(0).is(Type.UNDERSCORE) && !endsWithLogarithm(token)) {
         subscripted(token);
       } else if (ahead(0).is(Type.NUMBER) && !ahead(0).spaced()) {
@@ -56,6 +58,13 @@ final class Namer {
 
   private Token ahead(int distance) {
     return tokens.get(Math.min(at + distance, tokens.size() - 1));
+  }
+
+  /** {@code O(eps^2)}; a small o is one only where it cannot be a name. */
+  private boolean isRemainder(Token token) {
+    boolean big = token.text().equals("O");
+    boolean little = token.text().equals("o") && !scope.isOpen();
+    return (big || little) && ahead(0).is(Type.OPEN) && !scope.declares(token.text());
   }
 
   private boolean endsWithLogarithm(Token token) {

@@ -3,6 +3,7 @@ package nabla.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nabla.math.Expr;
 import nabla.math.Function;
 import nabla.math.Problem;
@@ -26,15 +27,17 @@ import nabla.parse.Token.Type;
 final class PrattParser {
   private final TokenStream tokens;
   private final Primaries primaries;
+  private final Remainders remainders;
 
   PrattParser(List<Token> tokens, List<Problem> problems, List<Note> notes) {
     this.tokens = new TokenStream(tokens, problems, notes);
     this.primaries = new Primaries(this.tokens, this);
+    this.remainders = new Remainders(this.tokens, primaries);
   }
 
   /** The tree of all tokens. */
   Expr parse() {
-    Expr expression = sum();
+    Expr expression = wholeSum();
     Token left = tokens.peek();
     switch (left.type()) {
       case END -> {}
@@ -49,6 +52,29 @@ final class PrattParser {
     return expression;
   }
 
+  /** What was left out of the whole answer, once it is parsed. */
+  Optional<Remainder> remainder() {
+    return remainders.remainder();
+  }
+
+  /** A sum in which {@code O(eps^2)} may be a term. */
+  private Expr wholeSum() {
+    List<Expr> terms = new ArrayList<>();
+    boolean subtracted = false;
+    do {
+      boolean remainder = tokens.sees(Type.REMAINDER);
+      if (remainder) {
+        remainders.term();
+      }
+      if (!remainder || primaries.startsHere()) {
+        Expr term = term();
+        terms.add(subtracted ? new Expr.Negation(term) : term);
+      }
+      subtracted = tokens.sees(Type.OPERATOR, "-");
+    } while (tokens.accept(Type.OPERATOR, "+") || tokens.accept(Type.OPERATOR, "-"));
+    return added(terms.isEmpty() ? List.of(Expr.integer(0)) : terms);
+  }
+
   Expr sum() {
     List<Expr> terms = new ArrayList<>();
     terms.add(term());
@@ -57,6 +83,10 @@ final class PrattParser {
       Expr term = term();
       terms.add(subtracted ? new Expr.Negation(term) : term);
     }
+    return added(terms);
+  }
+
+  private static Expr added(List<Expr> terms) {
     return terms.size() == 1 ? terms.get(0) : new Expr.Sum(terms);
   }
 

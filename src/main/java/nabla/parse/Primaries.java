@@ -38,7 +38,7 @@ final class Primaries {
   /** Whether the next token starts a primary. */
   boolean startsHere() {
     return switch (tokens.peek().type()) {
-      case NUMBER, SYMBOL, CONSTANT, FUNCTION, OPEN, RADICAL, FRACTION, GAP -> true;
+      case NUMBER, SYMBOL, CONSTANT, FUNCTION, OPEN, RADICAL, FRACTION, REMAINDER, GAP -> true;
       case BAR -> openBars == 0;
       default -> false;
     };
@@ -62,6 +62,7 @@ final class Primaries {
       case FRACTION -> fraction();
       case FUNCTION -> applications.application();
       case GAP -> gap();
+      case REMAINDER -> new Remainders(tokens, this).misplaced();
       default -> missing(token, ProblemCode.EXPECTED_OPERAND);
     };
   }

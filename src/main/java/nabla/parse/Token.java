@@ -35,6 +35,8 @@ record Token(Type type, String text, Span span, boolean spaced) {
     RADICAL,
     /** LaTeX's fraction, which takes two arguments. */
     FRACTION,
+    /** O or o before a bracket: terms that were left out. */
+    REMAINDER,
     /** A place that a math field leaves to be filled. */
     GAP,
     END

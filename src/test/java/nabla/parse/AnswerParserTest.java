@@ -33,7 +33,7 @@ class AnswerParserTest {
   void readsAsMeant(List<String> row) {
     Scope scope = GoldenTable.scope(row.get(1));
     Parsed parsed = AnswerParser.parse(row.get(0), scope);
-    assertThat(TextPrinter.print(parsed.expression())).isEqualTo(row.get(2));
+    assertThat(parsed.text()).isEqualTo(row.get(2));
     assertThat(remarks(parsed)).isEqualTo(row.get(3));
     if (parsed.isReadable()) {
       assertThat(AnswerParser.parse(row.get(2), scope).expression())

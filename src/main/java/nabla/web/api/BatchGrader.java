@@ -12,9 +12,7 @@ import nabla.grade.AnswerSpec;
 import nabla.grade.Grade;
 import nabla.grade.Grade.Outcome;
 import nabla.grade.Grader;
-import nabla.math.LatexPrinter;
 import nabla.math.Problem;
-import nabla.math.TextPrinter;
 import nabla.parse.AnswerParser;
 import nabla.parse.Parsed;
 import nabla.web.api.BatchVerdict.CoefficientRecord;
@@ -44,7 +42,7 @@ public final class BatchGrader {
     if (question.usesMatrices()) {
       return ungraded(question, "undecided", List.of(matrices()), start);
     }
-    Parsed expected = AnswerParser.parse(question.expected(), question.scope());
+    Parsed expected = AnswerParser.parse(question.expected(), question.scope()).asWhole();
     if (!expected.isReadable()) {
       List<ProblemRecord> problems = expected.problems().stream().map(this::inExpected).toList();
       return ungraded(question, "invalid", problems, start);
@@ -92,7 +90,7 @@ public final class BatchGrader {
   }
 
   private static Reading reading(Grade grade) {
-    return new Reading(TextPrinter.print(grade.reading()), LatexPrinter.print(grade.reading()));
+    return new Reading(grade.parsed().text(), grade.parsed().latex());
   }
 
   private DiagnosisRecord diagnosis(Diagnosis diagnosis) {

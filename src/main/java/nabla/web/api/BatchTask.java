@@ -43,7 +43,7 @@ record BatchTask(JsonNode record) {
     boolean reasonable = !symbol.isBlank() && order >= 1 && order <= Relation.UpToOrder.MAX_ORDER;
     return read(record.path("expand").asText(), scope)
         .filter(function -> reasonable)
-        .map(function -> new Task.Expansion(function, symbol, order));
+        .map(function -> new Task.Series(function, symbol, order));
   }
 
   private Optional<Task> directional(Expr function, Scope scope) {
@@ -55,7 +55,7 @@ record BatchTask(JsonNode record) {
       direction.forEach(component -> variables.removeAll(Symbols.of(component)));
     }
     return variables.size() == direction.size() && !variables.isEmpty()
-        ? Optional.of(new Task.Directional(function, variables, direction))
+        ? Optional.of(new Task.Along(function, variables, direction))
         : Optional.empty();
   }
 

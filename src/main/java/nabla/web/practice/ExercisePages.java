@@ -69,6 +69,6 @@ public class ExercisePages {
       @QueryParam("answer") @DefaultValue("") String answer,
       @QueryParam("seed") long seed) {
     return Templates.reading(
-        Reading.of(answer, visit.exercise(id).variant(seed).spec().scope(), visit.messages()));
+        Reading.of(answer, visit.exercise(id).variant(seed).spec(), visit.messages()));
   }
 }

@@ -64,7 +64,7 @@ class ExerciseViews {
         Question.of(variant, subject.messages()),
         surroundings(subject),
         typed,
-        Reading.of(typed, variant.spec().scope(), subject.messages()),
+        Reading.of(typed, variant.spec(), subject.messages()),
         verdict,
         history(subject),
         UUID.randomUUID(),
@@ -93,7 +93,7 @@ class ExerciseViews {
     return new HistoryItem(
         attempt.id(),
         Verdicts.state(attempt.verdict()),
-        Verdicts.reading(attempt, subject.variant().spec().scope()),
+        Verdicts.reading(attempt, subject.variant().spec()),
         attempt.raw(),
         Moment.of(attempt.createdAt(), messages.locale()),
         remark.toString());

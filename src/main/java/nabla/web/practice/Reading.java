@@ -2,10 +2,8 @@ package nabla.web.practice;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
-import nabla.math.LatexPrinter;
-import nabla.math.Scope;
-import nabla.math.TextPrinter;
-import nabla.parse.AnswerParser;
+import nabla.grade.AnswerReader;
+import nabla.grade.AnswerSpec;
 import nabla.parse.Parsed;
 import nabla.web.shared.Formula;
 import nabla.web.shared.Messages;
@@ -28,26 +26,26 @@ public record Reading(
     return new Reading(null, null, List.of(), List.of());
   }
 
-  /** Of {@code text} with the names of {@code scope}. */
-  public static Reading of(String text, Scope scope, Messages messages) {
+  /** Of {@code text} as an answer to {@code spec}. */
+  public static Reading of(String text, AnswerSpec spec, Messages messages) {
     if (text.isBlank()) {
       return nothing();
     }
-    Parsed parsed = AnswerParser.parse(text, scope);
+    Parsed parsed = AnswerReader.read(text, spec);
     return new Reading(
         formula(parsed),
-        parsed.isReadable() ? TextPrinter.print(parsed.expression()) : null,
+        parsed.isReadable() ? parsed.text() : null,
         Place.in(text, parsed.problems(), messages),
         parsed.notes().stream().map(messages::note).distinct().toList());
   }
 
   /** What can be read of {@code text}, as a formula. */
-  static RawString formula(String text, Scope scope) {
-    return formula(AnswerParser.parse(text, scope));
+  static RawString formula(String text, AnswerSpec spec) {
+    return formula(AnswerReader.read(text, spec));
   }
 
   private static RawString formula(Parsed parsed) {
-    return Formula.inline("\\displaystyle " + LatexPrinter.print(parsed.expression()));
+    return Formula.inline("\\displaystyle " + parsed.latex());
   }
 
   public boolean isComplete() {

@@ -11,10 +11,10 @@ import nabla.attempt.Attempt;
 import nabla.decide.Evidence;
 import nabla.diagnose.Task;
 import nabla.exercise.Variant;
+import nabla.grade.AnswerSpec;
 import nabla.grade.Grade;
 import nabla.math.Expr;
 import nabla.math.LatexPrinter;
-import nabla.math.Scope;
 import nabla.math.Symbols;
 import nabla.web.shared.Formula;
 import nabla.web.shared.Messages;
@@ -43,7 +43,7 @@ final class Verdicts {
         state(attempt.verdict()),
         counted ? number : 0,
         Moment.of(attempt.createdAt(), messages.locale()),
-        reading(attempt, variant.spec().scope()),
+        reading(attempt, variant.spec()),
         sentences(attempt.outcome()),
         Place.in(attempt.raw(), attempt.problems(), messages));
   }
@@ -64,11 +64,11 @@ final class Verdicts {
    * What was read of {@code attempt}; of LaTeX, which a formula editor wrote, as far as it could be
    * read.
    */
-  static @Nullable RawString reading(Attempt attempt, Scope scope) {
+  static @Nullable RawString reading(Attempt attempt, AnswerSpec spec) {
     if (!attempt.readingLatex().isEmpty()) {
       return Formula.inline(attempt.readingLatex());
     }
-    return attempt.raw().contains("\\") ? Reading.formula(attempt.raw(), scope) : null;
+    return attempt.raw().contains("\\") ? Reading.formula(attempt.raw(), spec) : null;
   }
 
   /** The name of the icon and the colour of {@code verdict}. */
