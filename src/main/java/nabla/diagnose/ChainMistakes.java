@@ -53,10 +53,13 @@ final class ChainMistakes {
   }
 
   private static List<Expr> outerKept(Spot spot) {
-    boolean keepsItself = spot.is(Rule.EXPONENTIAL) || spot.is(Function.EXP);
-    return spot.isChain() && !keepsItself
+    return spot.isChain() && !keepsItself(spot)
         ? List.of(spot.chained(spot.step().outer(spot.inner())))
         : List.of();
+  }
+
+  private static boolean keepsItself(Spot spot) {
+    return spot.is(Rule.EXPONENTIAL) || spot.is(Function.EXP);
   }
 
   private static List<Expr> atVariable(Spot spot) {
@@ -86,7 +89,7 @@ final class ChainMistakes {
       return List.of();
     }
     Expr outer = spot.step().outerDerivative(spot.derivative(0));
-    return List.of(outer, spot.chained(outer));
+    return keepsItself(spot) ? List.of(spot.chained(outer)) : List.of(outer, spot.chained(outer));
   }
 
   private static List<Expr> inPlace(Spot spot) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import nabla.algebra.Algebra;
@@ -12,6 +13,7 @@ import nabla.decide.CanonicalForm;
 import nabla.decide.Decider;
 import nabla.decide.Relation;
 import nabla.decide.Verdict;
+import nabla.diagnose.Misconception.Weight;
 import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.math.Symbols;
@@ -23,6 +25,8 @@ import nabla.math.Symbols;
 public final class Diagnoser {
   /** More alternatives would explain nothing. */
   private static final int MOST_ALTERNATIVES = 3;
+
+  private static final int MOST_OF_FURTHER = 2;
 
   /** Certain without algebra: the same tree, or the same digits at all points. */
   private static final Decider DECIDER = new Decider(Algebra.NONE, Duration.ZERO);
@@ -47,10 +51,26 @@ public final class Diagnoser {
   public List<Diagnosis> diagnose(Expr answer) {
     List<Wrong> single = ways(answer, Predictions.ofOne(task));
     if (!single.isEmpty()) {
-      return alternatives(single);
+      return told(isNumber() ? telling(single) : single);
     }
-    List<Diagnosis> pairs = alternatives(ways(answer, Predictions.ofTwo(task)));
-    return pairs.size() > 2 ? List.of() : pairs;
+    // A number may come about in many ways that have nothing to do with what was done.
+    List<Wrong> further = isNumber() ? List.of() : ways(answer, Predictions.further(task));
+    List<Diagnosis> told = told(further);
+    return told.size() > MOST_OF_FURTHER ? List.of() : told;
+  }
+
+  private boolean isNumber() {
+    return Symbols.of(reference).isEmpty();
+  }
+
+  /** Of the ways to a number, those about the whole; or the only one there is. */
+  private static List<Wrong> telling(List<Wrong> ways) {
+    List<Wrong> whole =
+        ways.stream().filter(way -> way.slips().stream().allMatch(Slip::isAboutWhole)).toList();
+    if (!whole.isEmpty()) {
+      return whole;
+    }
+    return ways.stream().map(Wrong::misconceptions).distinct().count() == 1 ? ways : List.of();
   }
 
   /** How many different wrong answers single mistakes lead to. */
@@ -75,12 +95,20 @@ public final class Diagnoser {
         matching.add(prediction);
       }
     }
+    return exactly(answer, matching).stream()
+        .flatMap(prediction -> prediction.ways().stream())
+        .toList();
+  }
+
+  /** Where many answers count as the same, those that are written alike, if there are any. */
+  private List<Prediction> exactly(Expr answer, List<Prediction> matching) {
+    if (relation.equals(Relation.EQUAL)) {
+      return matching;
+    }
+    Expr form = CanonicalForm.of(answer);
     List<Prediction> exact =
-        matching.stream()
-            .filter(p -> CanonicalForm.of(p.answer()).equals(CanonicalForm.of(answer)))
-            .toList();
-    return (exact.isEmpty() ? matching : exact)
-        .stream().flatMap(prediction -> prediction.ways().stream()).toList();
+        matching.stream().filter(p -> CanonicalForm.of(p.answer()).equals(form)).toList();
+    return exact.isEmpty() ? matching : exact;
   }
 
   private boolean isSame(Expr answer, Expr prediction) {
@@ -92,20 +120,17 @@ public final class Diagnoser {
         instanceof Verdict.Different;
   }
 
-  /** Different misconceptions, each once, without general ones where there are others. */
-  private static List<Diagnosis> alternatives(List<Wrong> ways) {
-    boolean telling = ways.stream().anyMatch(way -> !isGeneral(way));
+  /** Different misconceptions, each once, the weightiest alone. */
+  private static List<Diagnosis> told(List<Wrong> ways) {
+    Optional<Weight> weightiest = ways.stream().map(Wrong::weight).min(Comparator.naturalOrder());
     Set<List<Misconception>> seen = new HashSet<>();
     return ways.stream()
-        .filter(way -> !telling || !isGeneral(way))
+        .filter(way -> Optional.of(way.weight()).equals(weightiest))
+        .filter(way -> ways.stream().noneMatch(other -> other.explains(way)))
         .sorted(Comparator.comparing(way -> way.misconceptions().get(0)))
         .filter(way -> seen.add(way.misconceptions()))
-        .limit(MOST_ALTERNATIVES)
+        .limit(weightiest.equals(Optional.of(Weight.GENERAL)) ? 1 : MOST_ALTERNATIVES)
         .map(way -> new Diagnosis(way.slips().stream().map(Slip::told).toList()))
         .toList();
-  }
-
-  private static boolean isGeneral(Wrong way) {
-    return way.misconceptions().stream().allMatch(Misconception::isGeneral);
   }
 }

@@ -68,11 +68,13 @@ final class FunctionMistakes {
     };
   }
 
+  /** With its own sign it is the outer function of a chain that is kept. */
   private static List<Expr> kept(Spot spot) {
-    boolean applies = spot.is(Function.SIN) || spot.is(Function.COS);
-    return applies
-        ? List.of(spot.chained(spot.function()), spot.chained(negation(spot.function())))
-        : List.of();
+    if (!spot.is(Function.SIN) && !spot.is(Function.COS)) {
+      return List.of();
+    }
+    Expr negated = spot.chained(negation(spot.function()));
+    return spot.isChain() ? List.of(negated) : List.of(spot.chained(spot.function()), negated);
   }
 
   private static List<Expr> tangent(Spot spot) {

@@ -6,11 +6,14 @@ import static nabla.math.Expr.product;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import nabla.differentiate.Derivation;
 import nabla.differentiate.NotDifferentiableException;
 import nabla.differentiate.Rule;
 import nabla.differentiate.Step;
 import nabla.math.Expr;
+import nabla.math.Function;
+import nabla.math.Symbols;
 
 /** Sums, constant factors and constants treated otherwise than linearity says. */
 final class LinearityMistakes {
@@ -25,14 +28,18 @@ final class LinearityMistakes {
           new BuggyRule(Misconception.CONSTANT_TO_ONE, LinearityMistakes::toOne),
           new BuggyRule(Misconception.TERM_FORGOTTEN, LinearityMistakes::termForgotten),
           new BuggyRule(Misconception.SIGN_OF_TERM, LinearityMistakes::signOfTerm),
-          new BuggyRule(Misconception.SIGN_LOST, LinearityMistakes::signLost));
+          new BuggyRule(Misconception.SIGN_LOST, LinearityMistakes::signLost),
+          new BuggyRule(Misconception.DIFFERENTIATED_IN_TURN, LinearityMistakes::inTurn));
 
   private LinearityMistakes() {}
 
   /** All constant factors dropped, or one of several. */
   private static List<Expr> dropped(Spot spot) {
-    if (spot.is(Rule.CONSTANT_DIVISOR)) {
+    if (isDividedByConstant(spot)) {
       return List.of(spot.derivative(0));
+    }
+    if (spot.is(Rule.NEGATION)) {
+      return withItsSign(spot);
     }
     if (!spot.is(Rule.CONSTANT_FACTOR) && !spot.is(Rule.PRODUCT)) {
       return List.of();
@@ -54,6 +61,22 @@ final class LinearityMistakes {
     return wrong;
   }
 
+  /** The logarithm of a base has mistakes of its own. */
+  private static boolean isDividedByConstant(Spot spot) {
+    return spot.is(Rule.CONSTANT_DIVISOR)
+        && !(spot.part(1) instanceof Expr.Application divisor && divisor.function() == Function.LN);
+  }
+
+  /** A negative factor dropped with its sign. */
+  private static List<Expr> withItsSign(Spot spot) {
+    Step product = spot.step().parts().get(0);
+    if (product.rule() != Rule.CONSTANT_FACTOR) {
+      return List.of();
+    }
+    List<Expr> derivatives = product.parts().stream().map(Step::derivative).toList();
+    return dropped(new Spot(product, derivatives, spot.variable())).subList(0, 1);
+  }
+
   /** The terms of the product rule with 1 for the factors at {@code places}. */
   private static Expr without(List<Integer> places, List<Expr> terms) {
     List<Expr> changed = new ArrayList<>();
@@ -72,7 +95,7 @@ final class LinearityMistakes {
   }
 
   private static List<Expr> divisorAsFactor(Spot spot) {
-    return spot.is(Rule.CONSTANT_DIVISOR)
+    return isDividedByConstant(spot)
         ? List.of(product(spot.part(1), spot.derivative(0)))
         : List.of();
   }
@@ -168,5 +191,23 @@ final class LinearityMistakes {
 
   private static List<Expr> signLost(Spot spot) {
     return spot.is(Rule.NEGATION) ? List.of(spot.derivative(0)) : List.of();
+  }
+
+  /** A term with several variables, differentiated with respect to all of them in turn. */
+  private static List<Expr> inTurn(Spot spot) {
+    SortedSet<String> others = Symbols.of(spot.function());
+    others.remove(spot.variable());
+    if (!spot.is(Rule.CONSTANT_FACTOR) || others.isEmpty()) {
+      return List.of();
+    }
+    try {
+      Expr result = spot.step().derivative(spot.derivatives());
+      for (String other : others) {
+        result = Derivation.of(result, other).derivative();
+      }
+      return List.of(result);
+    } catch (NotDifferentiableException aFactorial) {
+      return List.of();
+    }
   }
 }

@@ -5,122 +5,6 @@ package nabla.diagnose;
  * the more telling before the more general. Stored with attempts: never renamed or reused.
  */
 public enum Misconception {
-  /** (g(u))' = g'(u). */
-  LOST_INNER_DERIVATIVE,
-  /** (ln(c x))' = 1/(c x). */
-  LOGARITHM_OF_MULTIPLE,
-  /** (g(u))' = g(u) u'. */
-  OUTER_NOT_DIFFERENTIATED,
-  /** (g(u))' = g'(x) u'. */
-  OUTER_DERIVATIVE_AT_VARIABLE,
-  /** (h(x)^n)' = (h(x^n))', or the other way round. */
-  POWER_AND_FUNCTION_EXCHANGED,
-  /** (g(u))' = g'(u') or g'(u') u'. */
-  INNER_REPLACED_BY_DERIVATIVE,
-  /** (g(u))' = g(u'). */
-  INNER_DIFFERENTIATED_IN_PLACE,
-  /** (g(u))' = g'(u) u'^2. */
-  INNER_DERIVATIVE_SQUARED,
-  /** (g(u))' = g'(u)/u'. */
-  INNER_DERIVATIVE_INVERTED,
-  /** (g(u))' = g'(u) + u'. */
-  CHAIN_FACTORS_ADDED,
-  /** (g(u))' = u'. */
-  OUTER_DERIVATIVE_LOST,
-  /** g(u + v) = g(u) + g(v). */
-  FUNCTION_TAKEN_AS_LINEAR,
-
-  /** (f^n)' = n f^n f'. */
-  POWER_NOT_DECREMENTED,
-  /** (f^n)' = n f^(n + 1) f'. */
-  POWER_INCREMENTED,
-  /** (f^n)' = f^(n - 1) f'. */
-  EXPONENT_NOT_BROUGHT_DOWN,
-  /** (f^n)' = (n - 1) f^(n - 1) f' or (n - 1) f^(n - 2) f'. */
-  DECREMENTED_EXPONENT_BROUGHT_DOWN,
-  /** (f^n)' = n f^(n - 2) f'. */
-  POWER_DECREMENTED_TWICE,
-  /** (f^n)' = -n f^(n - 1) f' for a negative n. */
-  SIGN_OF_EXPONENT_LOST,
-  /** (f^n)' = n f f'. */
-  POWER_LOST,
-  /** (c x^n)' = (c + n) x^(n - 1). */
-  COEFFICIENT_AND_EXPONENT_ADDED,
-  /** (x^n)' = ln(x) x^n. */
-  POWER_AS_EXPONENTIAL,
-
-  /** (a^u)' = u a^(u - 1) u' or u a^(u - 1). */
-  EXPONENTIAL_AS_POWER,
-  /** (a^u)' = a^(u - 1) u', with or without the logarithm of a. */
-  EXPONENT_DECREMENTED,
-  /** (a^u)' = a^u u', or the like for a logarithm to another base. */
-  LOGARITHM_OF_BASE_LOST,
-  /** (a^u)' = a^u u'/ln(a), or the like for a logarithm to another base. */
-  LOGARITHM_OF_BASE_INVERTED,
-  /** (a^u)' = ln(u) a^u u'. */
-  LOGARITHM_OF_EXPONENT,
-
-  /** (ln(c v))' = 1/c + v'/v. */
-  LOGARITHM_OF_FACTOR_DIFFERENTIATED,
-  /** (ln(u))' = u u'. */
-  RECIPROCAL_LOST,
-  /** (ln(u))' = e^u u' or u'/e^u. */
-  LOGARITHM_AS_EXPONENTIAL,
-
-  /** The derivative of a trigonometric or hyperbolic function with the other sign. */
-  TRIGONOMETRIC_SIGN,
-  /** (sin(u))' = sin(u) u' or -sin(u) u', and the like for the cosine. */
-  TRIGONOMETRIC_FUNCTION_KEPT,
-  /** (tan(u))' = u'/cos(u). */
-  TANGENT_SQUARE_LOST,
-
-  /** (f g)' = f' g'. */
-  PRODUCT_OF_DERIVATIVES,
-  /** (f g)' = f' g or f g'. */
-  PRODUCT_TERM_FORGOTTEN,
-  /** (f g)' = f' g - f g' or f g' - f' g. */
-  PRODUCT_TERMS_SUBTRACTED,
-  /** (f g)' = f' + g'. */
-  SUM_OF_DERIVATIVES,
-  /** (f g)' = f' + f g' or f' g + g'. */
-  PRODUCT_FACTOR_LOST,
-
-  /** (f/g)' = (f g' - f' g)/g^2. */
-  QUOTIENT_SIGN_FLIPPED,
-  /** (f/g)' = (f' g + f g')/g^2. */
-  QUOTIENT_TERMS_ADDED,
-  /** (f/g)' = (f' g - f g')/g. */
-  QUOTIENT_SQUARE_LOST,
-  /** (f/g)' = f' g - f g'. */
-  QUOTIENT_DENOMINATOR_LOST,
-  /** (f/g)' = f'/g'. */
-  QUOTIENT_OF_DERIVATIVES,
-  /** (f/g)' = f/g'. */
-  DENOMINATOR_DIFFERENTIATED_ALONE,
-  /** (f/g)' = f'/g or -f g'/g^2. */
-  QUOTIENT_TERM_FORGOTTEN,
-  /** (f/g)' = (f' g - f g')/g'^2. */
-  DENOMINATOR_REPLACED_BY_DERIVATIVE,
-
-  /** (c f)' = f'. */
-  COEFFICIENT_DROPPED,
-  /** (c f)' = 0 f'. */
-  COEFFICIENT_DIFFERENTIATED,
-  /** (f/c)' = c f'. */
-  DIVISOR_AS_FACTOR,
-  /** c' = c. */
-  CONSTANT_KEPT,
-  /** (c^2)' = 2 c, (sin(c))' = cos(c): a constant differentiated as if it were a variable. */
-  CONSTANT_DIFFERENTIATED,
-  /** c' = 1. */
-  CONSTANT_TO_ONE,
-  /** (f + g)' = f'. */
-  TERM_FORGOTTEN,
-  /** (f + g)' = f' - g'. */
-  SIGN_OF_TERM,
-  /** (-f)' = f'. */
-  SIGN_LOST,
-
   /** f(p + eps) = f(p) + f(eps). */
   STEP_SPLIT_OFF,
   /** f(p + eps) = f(p) + f'(p). */
@@ -173,30 +57,164 @@ public enum Misconception {
   /** One partial derivative alone. */
   ONE_COMPONENT_ONLY,
 
+  /** (g(u))' = g'(u). */
+  LOST_INNER_DERIVATIVE,
+  /** (ln(c x))' = 1/(c x). */
+  LOGARITHM_OF_MULTIPLE,
+  /** (g(u))' = g(u) u'. */
+  OUTER_NOT_DIFFERENTIATED,
+  /** (g(u))' = g'(x) u'. */
+  OUTER_DERIVATIVE_AT_VARIABLE,
+  /** (h(x)^n)' = (h(x^n))', or the other way round. */
+  POWER_AND_FUNCTION_EXCHANGED,
+  /** (g(u))' = g'(u') or g'(u') u'. */
+  INNER_REPLACED_BY_DERIVATIVE,
+  /** (g(u))' = g(u'). */
+  INNER_DIFFERENTIATED_IN_PLACE,
+  /** (g(u))' = g'(u) u'^2. */
+  INNER_DERIVATIVE_SQUARED(Weight.RARE),
+  /** (g(u))' = g'(u)/u'. */
+  INNER_DERIVATIVE_INVERTED(Weight.RARE),
+  /** (g(u))' = g'(u) + u'. */
+  CHAIN_FACTORS_ADDED(Weight.RARE),
+  /** (g(u))' = u'. */
+  OUTER_DERIVATIVE_LOST(Weight.RARE),
+  /** g(u + v) = g(u) + g(v). */
+  FUNCTION_TAKEN_AS_LINEAR,
+
+  /** (f^n)' = n f^n f'. */
+  POWER_NOT_DECREMENTED,
+  /** (f^n)' = n f^(n + 1) f'. */
+  POWER_INCREMENTED,
+  /** (f^n)' = n f^(1 - n) f'. */
+  EXPONENT_SUBTRACTED(Weight.RARE),
+  /** (f^n)' = f^(n - 1) f'. */
+  EXPONENT_NOT_BROUGHT_DOWN,
+  /** (f^n)' = (n - 1) f^(n - 1) f' or (n - 1) f^(n - 2) f'. */
+  DECREMENTED_EXPONENT_BROUGHT_DOWN(Weight.RARE),
+  /** (f^n)' = n f^(n - 2) f'. */
+  POWER_DECREMENTED_TWICE(Weight.RARE),
+  /** (f^n)' = -n f^(n - 1) f' for a negative n. */
+  SIGN_OF_EXPONENT_LOST,
+  /** (f^n)' = n f f'. */
+  POWER_LOST(Weight.RARE),
+  /** (c x^n)' = (c + n) x^(n - 1). */
+  COEFFICIENT_AND_EXPONENT_ADDED,
+  /** (x^n)' = ln(x) x^n. */
+  POWER_AS_EXPONENTIAL(Weight.RARE),
+
+  /** (a^u)' = u a^(u - 1) u' or u a^(u - 1). */
+  EXPONENTIAL_AS_POWER,
+  /** (a^u)' = a^(u - 1) u', with or without the logarithm of a. */
+  EXPONENT_DECREMENTED(Weight.RARE),
+  /** (a^u)' = a^u u', or the like for a logarithm to another base. */
+  LOGARITHM_OF_BASE_LOST,
+  /** (a^u)' = a^u u'/ln(a), or the like for a logarithm to another base. */
+  LOGARITHM_OF_BASE_INVERTED,
+  /** (a^u)' = ln(u) a^u u'. */
+  LOGARITHM_OF_EXPONENT(Weight.RARE),
+
+  /** (ln(c v))' = 1/c + v'/v. */
+  LOGARITHM_OF_FACTOR_DIFFERENTIATED,
+  /** (ln(u))' = u u'. */
+  RECIPROCAL_LOST(Weight.RARE),
+  /** (ln(u))' = e^u u' or u'/e^u. */
+  LOGARITHM_AS_EXPONENTIAL(Weight.RARE),
+
+  /** The derivative of a trigonometric or hyperbolic function with the other sign. */
+  TRIGONOMETRIC_SIGN,
+  /** (sin(u))' = sin(u) u' or -sin(u) u', and the like for the cosine. */
+  TRIGONOMETRIC_FUNCTION_KEPT,
+  /** (tan(u))' = u'/cos(u). */
+  TANGENT_SQUARE_LOST,
+
+  /** (f g)' = f' g'. */
+  PRODUCT_OF_DERIVATIVES,
+  /** (f g)' = f' g or f g'. */
+  PRODUCT_TERM_FORGOTTEN,
+  /** (f g)' = f' g - f g' or f g' - f' g. */
+  PRODUCT_TERMS_SUBTRACTED,
+  /** (f g)' = f' + g'. */
+  SUM_OF_DERIVATIVES,
+  /** (f g)' = f' + f g' or f' g + g'. */
+  PRODUCT_FACTOR_LOST(Weight.RARE),
+
+  /** (f/g)' = (f g' - f' g)/g^2. */
+  QUOTIENT_SIGN_FLIPPED,
+  /** (f/g)' = (f' g + f g')/g^2. */
+  QUOTIENT_TERMS_ADDED,
+  /** (f/g)' = (f' g - f g')/g. */
+  QUOTIENT_SQUARE_LOST,
+  /** (f/g)' = f' g - f g'. */
+  QUOTIENT_DENOMINATOR_LOST,
+  /** (f/g)' = f'/g'. */
+  QUOTIENT_OF_DERIVATIVES,
+  /** (f/g)' = f/g'. */
+  DENOMINATOR_DIFFERENTIATED_ALONE,
+  /** (f/g)' = f'/g or -f g'/g^2. */
+  QUOTIENT_TERM_FORGOTTEN,
+  /** (f/g)' = (f' g - f g')/g'^2. */
+  DENOMINATOR_REPLACED_BY_DERIVATIVE(Weight.RARE),
+
+  /** (c f)' = f'. */
+  COEFFICIENT_DROPPED,
+  /** (c f)' = 0 f'. */
+  COEFFICIENT_DIFFERENTIATED(Weight.RARE),
+  /** (f/c)' = c f'. */
+  DIVISOR_AS_FACTOR(Weight.RARE),
+  /** c' = c. */
+  CONSTANT_KEPT,
+  /** (c^2)' = 2 c, (sin(c))' = cos(c): a constant differentiated as if it were a variable. */
+  CONSTANT_DIFFERENTIATED,
+  /** c' = 1. */
+  CONSTANT_TO_ONE(Weight.RARE),
+  /** (f + g)' = f'. */
+  TERM_FORGOTTEN(Weight.RARE),
+  /** (f + g)' = f' - g'. */
+  SIGN_OF_TERM(Weight.RARE),
+  /** (-f)' = f'. */
+  SIGN_LOST,
+
   /** The derivative with respect to another variable. */
   WRONG_VARIABLE,
   /** The sum of the derivatives with respect to all variables. */
   DIFFERENTIATED_IN_ALL_VARIABLES,
   /** The derivative with respect to one variable after the other. */
-  DIFFERENTIATED_IN_TURN,
+  DIFFERENTIATED_IN_TURN(Weight.RARE),
 
-  /** A part of the function stands where its derivative should. */
-  PART_NOT_DIFFERENTIATED,
   /** An antiderivative instead of the derivative. */
-  INTEGRATED,
-  /** f''. */
-  DIFFERENTIATED_TWICE,
+  INTEGRATED(Weight.RARE),
   /** f. */
-  NOT_DIFFERENTIATED,
+  NOT_DIFFERENTIATED(Weight.GENERAL),
+  /** f''. */
+  DIFFERENTIATED_TWICE(Weight.GENERAL),
   /** The right answer with the other sign. */
-  SIGN_OF_WHOLE;
+  SIGN_OF_WHOLE(Weight.GENERAL),
+  /** A part of the function stands where its derivative should. */
+  PART_NOT_DIFFERENTIATED(Weight.GENERAL);
 
-  /**
-   * Whether it says little about how the answer came about: it is not named beside a mistake that
-   * says more.
-   */
-  public boolean isGeneral() {
-    return compareTo(PART_NOT_DIFFERENTIATED) >= 0;
+  /** How much it explains. Where several lead to one answer, only the weightiest are named. */
+  enum Weight {
+    /** What people do. */
+    USUAL,
+    /** What somebody may do, and what happens to give the same answer as something usual. */
+    RARE,
+    /** About the whole, with little to say about how the answer came about. */
+    GENERAL
+  }
+
+  private final Weight weight;
+
+  Misconception() {
+    this(Weight.USUAL);
+  }
+
+  Misconception(Weight weight) {
+    this.weight = weight;
+  }
+
+  Weight weight() {
+    return weight;
   }
 
   /** Whether the place to look at is the inner function of a chain. */

@@ -7,8 +7,9 @@ import static nabla.math.Expr.quotient;
 
 import java.util.ArrayList;
 import java.util.List;
-import nabla.math.Arithmetic;
+import java.util.function.Predicate;
 import nabla.math.Expr;
+import nabla.math.Symbols;
 import nabla.math.Tidy;
 
 /**
@@ -16,12 +17,32 @@ import nabla.math.Tidy;
  * differentiate.
  */
 final class PowerForm {
-  private PowerForm() {}
+  /** Which fractions become powers. */
+  private final Predicate<Expr.Quotient> unwanted;
 
-  /** {@code function} without roots, and without fractions but for those over a number. */
-  static Expr of(Expr function) {
-    if (function instanceof Expr.Quotient quotient
-        && Arithmetic.value(quotient.denominator()).isEmpty()) {
+  private PowerForm(Predicate<Expr.Quotient> unwanted) {
+    this.unwanted = unwanted;
+  }
+
+  /** {@code function} without roots and without fractions in which only the denominator varies. */
+  static Expr ofReciprocals(Expr function, String variable) {
+    return Tidy.tidy(
+        new PowerForm(
+                quotient ->
+                    Symbols.of(quotient.denominator()).contains(variable)
+                        && !Symbols.of(quotient.numerator()).contains(variable))
+            .of(function));
+  }
+
+  /** {@code function} without roots and without fractions in which the denominator varies. */
+  static Expr ofQuotients(Expr function, String variable) {
+    return Tidy.tidy(
+        new PowerForm(quotient -> Symbols.of(quotient.denominator()).contains(variable))
+            .of(function));
+  }
+
+  private Expr of(Expr function) {
+    if (function instanceof Expr.Quotient quotient && unwanted.test(quotient)) {
       Expr below = reciprocal(of(quotient.denominator()));
       Expr above = of(quotient.numerator());
       return above.equals(integer(1)) ? below : product(above, below);
@@ -41,8 +62,8 @@ final class PowerForm {
     return ofParts(function);
   }
 
-  private static Expr ofParts(Expr function) {
-    Expr changed = Parts.replaced(function, PowerForm::of);
+  private Expr ofParts(Expr function) {
+    Expr changed = Parts.replaced(function, this::of);
     return changed instanceof Expr.Product product
         ? product(product.factors().toArray(Expr[]::new))
         : changed;

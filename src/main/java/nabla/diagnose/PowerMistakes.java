@@ -8,6 +8,7 @@ import static nabla.math.Expr.power;
 import static nabla.math.Expr.product;
 import static nabla.math.Expr.sum;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nabla.differentiate.Rule;
@@ -22,9 +23,10 @@ import nabla.math.Tidy;
 final class PowerMistakes {
   static final List<BuggyRule> RULES =
       List.of(
-          new BuggyRule(Misconception.POWER_NOT_DECREMENTED, spot -> raised(spot, 0)),
+          new BuggyRule(Misconception.POWER_NOT_DECREMENTED, PowerMistakes::notDecremented),
           new BuggyRule(Misconception.POWER_INCREMENTED, spot -> raised(spot, 1)),
           new BuggyRule(Misconception.POWER_DECREMENTED_TWICE, spot -> raised(spot, -2)),
+          new BuggyRule(Misconception.EXPONENT_SUBTRACTED, PowerMistakes::subtracted),
           new BuggyRule(Misconception.EXPONENT_NOT_BROUGHT_DOWN, PowerMistakes::withoutFactor),
           new BuggyRule(
               Misconception.DECREMENTED_EXPONENT_BROUGHT_DOWN, PowerMistakes::smallerFactor),
@@ -35,6 +37,43 @@ final class PowerMistakes {
           new BuggyRule(Misconception.POWER_AS_EXPONENTIAL, PowerMistakes::asExponential));
 
   private PowerMistakes() {}
+
+  /** Of the terms c x and x too, as if they were c x^1. */
+  private static List<Expr> notDecremented(Spot spot) {
+    if (spot.is(Rule.SUM)) {
+      return variableKept(spot);
+    }
+    if (!spot.is(Rule.CONSTANT_FACTOR)) {
+      return raised(spot, 0);
+    }
+    boolean isLinear =
+        spot.step().parts().stream()
+            .allMatch(part -> part.rule() == Rule.CONSTANT || part.rule() == Rule.VARIABLE);
+    return isLinear ? List.of(spot.function()) : List.of();
+  }
+
+  private static List<Expr> variableKept(Spot spot) {
+    List<Expr> terms = new ArrayList<>(spot.derivatives());
+    boolean changed = false;
+    for (int i = 0; i < terms.size(); i++) {
+      if (spot.step().parts().get(i).rule() == Rule.VARIABLE) {
+        terms.set(i, spot.part(i));
+        changed = true;
+      }
+    }
+    long varying =
+        spot.step().parts().stream().filter(part -> part.rule() != Rule.CONSTANT).count();
+    return changed && varying > 1 ? List.of(new Expr.Sum(terms)) : List.of();
+  }
+
+  /** n f^(1 - n). */
+  private static List<Expr> subtracted(Spot spot) {
+    if (!spot.is(Rule.POWER)) {
+      return List.of();
+    }
+    Expr exponent = Tidy.tidy(difference(integer(1), spot.part(1)));
+    return List.of(spot.chained(product(spot.part(1), power(spot.part(0), exponent))));
+  }
 
   /** n f^(n + change). */
   private static List<Expr> raised(Spot spot, int change) {
@@ -47,8 +86,9 @@ final class PowerMistakes {
     return power(base, Tidy.tidy(sum(exponent, integer(change))));
   }
 
+  /** Without -1 it is the sign that is lost. */
   private static List<Expr> withoutFactor(Spot spot) {
-    return spot.is(Rule.POWER)
+    return spot.is(Rule.POWER) && !spot.part(1).equals(integer(-1))
         ? List.of(spot.chained(changed(spot.part(0), spot.part(1), -1)))
         : List.of();
   }

@@ -15,8 +15,8 @@ final class Predictions {
   /** Functions larger than this are nobody's exercise, and would cost more than they tell. */
   private static final int MAX_SIZE = 150;
 
-  /** More is not tried in pairs. */
-  private static final int MAX_PAIRS = 400;
+  /** More of what is less likely is not tried. */
+  private static final int MAX_FURTHER = 400;
 
   private Predictions() {}
 
@@ -25,10 +25,10 @@ final class Predictions {
     return gathered(bounded(task, Predictions::one));
   }
 
-  /** What two mistakes at once lead to; for derivatives. */
-  static List<Prediction> ofTwo(Task task) {
-    List<Wrong> pairs = bounded(task, Predictions::two);
-    return gathered(pairs.subList(0, Math.min(MAX_PAIRS, pairs.size())));
+  /** What less likely mistakes lead to, two at once among them; for derivatives. */
+  static List<Prediction> further(Task task) {
+    List<Wrong> further = bounded(task, Predictions::furtherOf);
+    return gathered(further.subList(0, Math.min(MAX_FURTHER, further.size())));
   }
 
   private static List<Wrong> bounded(
@@ -62,11 +62,11 @@ final class Predictions {
     return task instanceof Task.At at ? at(at, one(at.task())) : List.of();
   }
 
-  private static List<Wrong> two(Task task) {
+  private static List<Wrong> furtherOf(Task task) {
     if (task instanceof Task.Derivative derivative) {
-      return new WrongDerivatives(derivative.function(), derivative.variable()).ofTwo();
+      return new WrongDerivatives(derivative.function(), derivative.variable()).further();
     }
-    return task instanceof Task.At at ? at(at, two(at.task())) : List.of();
+    return task instanceof Task.At at ? at(at, furtherOf(at.task())) : List.of();
   }
 
   private static List<Wrong> at(Task.At task, List<Wrong> all) {

@@ -33,6 +33,25 @@ record Slip(
     return new Slip(misconception, step, Map.of(name, expression), function);
   }
 
+  boolean isAboutWhole() {
+    return step.isEmpty();
+  }
+
+  /** Whether it drops the very inner derivative in which {@code other} happens. */
+  boolean covers(Slip other) {
+    boolean drops =
+        misconception == Misconception.LOST_INNER_DERIVATIVE
+            || misconception == Misconception.LOGARITHM_OF_MULTIPLE;
+    return drops
+        && step.isPresent()
+        && other.step.isPresent()
+        && contains(step.get().inner(), other.step.get());
+  }
+
+  private static boolean contains(Step whole, Step part) {
+    return whole == part || whole.parts().stream().anyMatch(inside -> contains(inside, part));
+  }
+
   Mistake told() {
     Map<String, Written> parts = new LinkedHashMap<>();
     parts.put(Mistake.AT, Written.of(step.map(Step::function).orElse(function)));

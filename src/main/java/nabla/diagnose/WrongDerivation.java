@@ -28,8 +28,7 @@ final class WrongDerivation {
           Misconception.QUOTIENT_SQUARE_LOST,
           Misconception.QUOTIENT_OF_DERIVATIVES,
           Misconception.COEFFICIENT_DROPPED,
-          Misconception.CONSTANT_KEPT,
-          Misconception.SIGN_OF_TERM);
+          Misconception.CONSTANT_KEPT);
 
   private final Expr function;
   private final String variable;
@@ -42,6 +41,36 @@ final class WrongDerivation {
   /** All results of one wrong step. */
   List<Wrong> ofOne() {
     return one(Derivation.of(function, variable), true);
+  }
+
+  /**
+   * The results of one mistake made at every place where it can be made, where there are several.
+   */
+  List<Wrong> ofOneRepeated() {
+    Step root = Derivation.of(function, variable);
+    List<Wrong> results = new ArrayList<>();
+    for (BuggyRule rule : BuggyRule.ALL) {
+      List<Slip> slips = new ArrayList<>();
+      Expr result = everywhere(root, rule, slips);
+      if (slips.size() > 1) {
+        results.add(new Wrong(result, slips));
+      }
+    }
+    return results;
+  }
+
+  private Expr everywhere(Step step, BuggyRule rule, List<Slip> slips) {
+    List<Expr> derivatives = new ArrayList<>();
+    for (int i = 0; i < step.parts().size(); i++) {
+      Step part = step.parts().get(i);
+      derivatives.add(isVarying(step, i) ? everywhere(part, rule, slips) : part.derivative());
+    }
+    List<Expr> wrong = rule.wrong().at(new Spot(step, derivatives, variable));
+    if (wrong.isEmpty()) {
+      return step.derivative(derivatives);
+    }
+    slips.add(Slip.at(step, rule.misconception(), function));
+    return wrong.get(0);
   }
 
   /** The results of two common mistakes at different steps. */
@@ -112,7 +141,7 @@ final class WrongDerivation {
 
   private List<Wrong> two(Step step) {
     List<Expr> derivatives = derivatives(step);
-    List<Wrong> results = new ArrayList<>();
+    List<Wrong> results = new ArrayList<>(ofSignAsWell(step, derivatives));
     List<List<Wrong>> singles = new ArrayList<>();
     for (int i = 0; i < derivatives.size(); i++) {
       singles.add(isVarying(step, i) ? common(step.parts().get(i)) : List.of());
@@ -134,6 +163,18 @@ final class WrongDerivation {
       }
     }
     return results;
+  }
+
+  /** A trigonometric function differentiated with the wrong sign and something else wrong. */
+  private List<Wrong> ofSignAsWell(Step step, List<Expr> derivatives) {
+    Slip sign = Slip.at(step, Misconception.TRIGONOMETRIC_SIGN, function);
+    List<Wrong> own = own(step, derivatives, List.of());
+    boolean hasSign = own.stream().anyMatch(wrong -> wrong.slips().contains(sign));
+    return own.stream()
+        .filter(wrong -> hasSign && !wrong.slips().contains(sign))
+        .filter(wrong -> COMMON.contains(wrong.misconceptions().get(0)))
+        .map(wrong -> wrong.then(Expr::negation).and(sign))
+        .toList();
   }
 
   private List<Wrong> common(Step step) {

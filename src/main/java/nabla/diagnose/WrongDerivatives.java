@@ -10,7 +10,6 @@ import nabla.differentiate.Differentiator;
 import nabla.differentiate.NotDifferentiableException;
 import nabla.math.Expr;
 import nabla.math.Symbols;
-import nabla.math.Tidy;
 
 /** The wrong derivatives of a function: one step taken wrongly, or all of it mistaken. */
 final class WrongDerivatives {
@@ -24,22 +23,34 @@ final class WrongDerivatives {
 
   /** What one mistake leads to. */
   List<Wrong> ofOne() {
-    List<Wrong> all = new ArrayList<>();
-    forms().forEach(form -> all.addAll(new WrongDerivation(form, variable).ofOne()));
+    List<Wrong> all = new ArrayList<>(ofSteps());
     all.addAll(ofWhole());
     return all;
   }
 
-  /** What two mistakes in different steps lead to. */
-  List<Wrong> ofTwo() {
+  /** What one mistake in the derivation leads to, made once or again and again. */
+  List<Wrong> ofSteps() {
     List<Wrong> all = new ArrayList<>();
-    forms().forEach(form -> all.addAll(new WrongDerivation(form, variable).ofTwo()));
+    forms().forEach(form -> all.addAll(new WrongDerivation(form, variable).ofOne()));
+    forms().forEach(form -> all.addAll(new WrongDerivation(form, variable).ofOneRepeated()));
     return all;
   }
 
-  /** The function as it is given, and with powers for fractions and roots. */
+  /** What is less likely: two mistakes in different steps, or one after f/g became f g^-1. */
+  List<Wrong> further() {
+    List<Wrong> all = new ArrayList<>();
+    List<Expr> forms = forms();
+    Expr product = PowerForm.ofQuotients(function, variable);
+    if (!forms.contains(product)) {
+      all.addAll(new WrongDerivation(product, variable).ofOne());
+    }
+    forms.forEach(form -> all.addAll(new WrongDerivation(form, variable).ofTwo()));
+    return all;
+  }
+
+  /** The function as it is given, and with powers for reciprocals and roots. */
   private List<Expr> forms() {
-    Expr powers = Tidy.tidy(PowerForm.of(function));
+    Expr powers = PowerForm.ofReciprocals(function, variable);
     return powers.equals(function) ? List.of(function) : List.of(function, powers);
   }
 

@@ -29,15 +29,24 @@ final class WrongDirections {
   /** What one mistake leads to, whether the direction has to have length 1 or not. */
   List<Wrong> ofOne() {
     List<Wrong> all = new ArrayList<>();
-    all.add(whole(Misconception.DIRECTION_NOT_NORMALISED, along(partial, task.direction())));
-    Expr scaled = quotient(along(partial, task.direction()), length());
-    all.add(whole(Misconception.DIRECTION_NORMALISED, scaled));
+    all.add(whole(Misconception.DIRECTION_NOT_NORMALISED, right()));
+    all.add(whole(Misconception.DIRECTION_NORMALISED, normalised()));
     all.add(whole(Misconception.DIRECTION_IGNORED, new Expr.Sum(partial)));
     partial.forEach(one -> all.add(whole(Misconception.ONE_COMPONENT_ONLY, one)));
     List<Wrong> unscaled = unscaled();
     all.addAll(unscaled);
     unscaled.forEach(wrong -> all.add(wrong.then(result -> quotient(result, length()))));
     return all;
+  }
+
+  /** With the direction as it is. */
+  Expr right() {
+    return along(partial, task.direction());
+  }
+
+  /** With a direction of length 1. */
+  Expr normalised() {
+    return quotient(right(), length());
   }
 
   private List<Wrong> unscaled() {
@@ -49,12 +58,11 @@ final class WrongDirections {
       int moved = i;
       Expr alone = product(partial.get(i), task.direction().get(i));
       all.add(whole(Misconception.ONE_COMPONENT_ONLY, alone));
-      for (Wrong wrong : new WrongDerivatives(task.function(), task.variables().get(i)).ofOne()) {
+      for (Wrong wrong : new WrongDerivatives(task.function(), task.variables().get(i)).ofSteps()) {
         all.add(wrong.then(result -> along(with(moved, result), task.direction())));
       }
     }
-    Expr right = along(partial, task.direction());
-    all.add(whole(Misconception.SIGN_OF_WHOLE, Expr.negation(right)));
+    all.add(whole(Misconception.SIGN_OF_WHOLE, Expr.negation(right())));
     return all;
   }
 

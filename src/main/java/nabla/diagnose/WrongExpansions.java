@@ -7,8 +7,10 @@ import static nabla.math.Expr.product;
 import static nabla.math.Expr.quotient;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nabla.differentiate.Differentiator;
 import nabla.math.Expr;
 import nabla.math.Substitution;
@@ -17,6 +19,12 @@ import nabla.math.Substitution;
  * The wrong expansions of a function in a small symbol: terms lost, or a derivative in them wrong.
  */
 final class WrongExpansions {
+  private static final Set<Misconception> NOT_OF_STEPS =
+      EnumSet.of(
+          Misconception.OUTER_DERIVATIVE_AT_VARIABLE,
+          Misconception.OUTER_DERIVATIVE_LOST,
+          Misconception.FUNCTION_TAKEN_AS_LINEAR);
+
   private final Expr function;
   private final String symbol;
   private final List<Expr> derivatives = new ArrayList<>();
@@ -40,7 +48,7 @@ final class WrongExpansions {
     List<Wrong> all = new ArrayList<>();
     if (derivatives.size() > 1) {
       all.addAll(ofFirstOrder());
-      for (Wrong slope : new WrongDerivatives(function, symbol).ofOne()) {
+      for (Wrong slope : slopes()) {
         all.add(slope.then(wrong -> sum(with(1, product(Expr.symbol(symbol), atZero(wrong))))));
       }
     }
@@ -48,6 +56,14 @@ final class WrongExpansions {
       all.addAll(ofHigherOrder());
     }
     return all;
+  }
+
+  /** The inner function p + eps is no function of eps that anybody would lose. */
+  private List<Wrong> slopes() {
+    return new WrongDerivatives(function, symbol)
+        .ofOne().stream()
+            .filter(wrong -> !NOT_OF_STEPS.contains(wrong.misconceptions().get(0)))
+            .toList();
   }
 
   private List<Wrong> ofFirstOrder() {

@@ -30,7 +30,11 @@ public final class Diagnoses {
   }
 
   private String way(Diagnosis diagnosis) {
-    return diagnosis.mistakes().stream()
+    List<Mistake> mistakes = diagnosis.mistakes();
+    if (mistakes.size() > 1 && diagnosis.misconceptions().size() == 1) {
+      return messages.text("diagnosis_repeated", mistake(mistakes.get(0)));
+    }
+    return mistakes.stream()
         .map(this::mistake)
         .reduce((first, second) -> messages.text("diagnosis_and", first, second))
         .orElseThrow();
