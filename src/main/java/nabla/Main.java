@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nabla.exercise.CourseCheck;
 import nabla.grade.WarmUp;
+import nabla.web.api.ApiTokenCommand;
 import nabla.web.api.GradeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +49,14 @@ public final class Main implements Callable<Integer> {
   @Command(description = "Check the exercise files in a directory and run their tests.")
   int check(@Parameters(paramLabel = "DIR", description = "where course.yaml is") Path directory) {
     return Wiring.withProvers(() -> {}, algebra -> CourseCheck.run(directory, algebra, System.out));
+  }
+
+  @Command(
+      name = "api-token",
+      description =
+          "Make a token for POST /api/grade, and the hash of it that the server is given.")
+  int apiToken() {
+    return ApiTokenCommand.run(System.out);
   }
 
   @Command(description = "Grade questions from standard input, one a line, as JSON.")

@@ -30,6 +30,7 @@ class ArchitectureTest {
           "parse",
           "shape",
           "evaluate",
+          "exact",
           "differentiate",
           "algebra",
           "decide",

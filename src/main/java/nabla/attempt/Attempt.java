@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import nabla.attempt.SubmitAnswer.Engine;
 import nabla.decide.Certainty;
+import nabla.decide.FormRule;
 import nabla.decide.Verdict.Method;
 import nabla.decide.Verdict.Reason;
 import nabla.exercise.Variant;
@@ -33,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 public class Attempt extends PanacheEntityBase {
 
-  /** The four verdicts by name. Stored: never renamed. */
+  /** The verdicts by name. Stored: never renamed. */
   public enum Verdict {
     CORRECT,
     INCORRECT,
+    /** Right in value, not in the form asked for; counts as no attempt. */
+    WRONG_FORM,
     /** Could not be read; counts as no attempt. */
     INVALID,
     /** Neither right nor wrong could be established; counts as no attempt. */
@@ -76,6 +79,14 @@ public class Attempt extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   @Nullable String evidence;
 
+  @Enumerated(EnumType.STRING)
+  @Nullable FormRule formRule;
+
+  @Nullable String formPlace;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  String diagnoses;
+
   @JdbcTypeCode(SqlTypes.JSON)
   String problems;
 
@@ -109,6 +120,7 @@ public class Attempt extends PanacheEntityBase {
     micros = engine.took().toNanos() / 1_000;
     // As finely as the database keeps it, so that a stored attempt equals what was shown.
     createdAt = engine.now().truncatedTo(ChronoUnit.MICROS);
+    diagnoses = Json.ofDiagnoses(List.of());
     keep(grade.outcome());
   }
 
@@ -120,6 +132,11 @@ public class Attempt extends PanacheEntityBase {
     } else if (outcome instanceof Outcome.Incorrect incorrect) {
       verdict = Verdict.INCORRECT;
       evidence = Json.ofEvidence(incorrect.evidence());
+      diagnoses = Json.ofDiagnoses(incorrect.diagnoses());
+    } else if (outcome instanceof Outcome.WrongForm wrong) {
+      verdict = Verdict.WRONG_FORM;
+      formRule = wrong.rule();
+      formPlace = wrong.place();
     } else if (outcome instanceof Outcome.Undecided undecided) {
       verdict = Verdict.UNDECIDED;
       reason = undecided.reason();
@@ -182,7 +199,11 @@ public class Attempt extends PanacheEntityBase {
       case CORRECT ->
           new Outcome.Correct(Objects.requireNonNull(certainty), Objects.requireNonNull(method));
       case INCORRECT ->
-          new Outcome.Incorrect(Json.evidence(Objects.requireNonNull(evidence)), List.of());
+          new Outcome.Incorrect(
+              Json.evidence(Objects.requireNonNull(evidence)), Json.diagnoses(diagnoses));
+      case WRONG_FORM ->
+          new Outcome.WrongForm(
+              Objects.requireNonNull(formRule), Objects.requireNonNull(formPlace));
       case UNDECIDED -> new Outcome.Undecided(Objects.requireNonNull(reason));
       case INVALID -> new Outcome.Invalid();
     };

@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nabla.decide.Evidence;
+import nabla.diagnose.Diagnosis;
+import nabla.diagnose.Mistake;
 import nabla.math.Problem;
 import nabla.parse.Note;
 
@@ -51,7 +56,21 @@ final class Json {
     return read(json, new TypeReference<>() {});
   }
 
+  static String ofDiagnoses(List<Diagnosis> diagnoses) {
+    return write(diagnoses.stream().map(Diagnosis::mistakes).toList());
+  }
+
+  static List<Diagnosis> diagnoses(String json) {
+    return read(json, new TypeReference<List<List<Mistake>>>() {}).stream()
+        .map(Diagnosis::new)
+        .toList();
+  }
+
   static String ofEvidence(Evidence evidence) {
+    return write(node(evidence));
+  }
+
+  private static ObjectNode node(Evidence evidence) {
     ObjectNode node = MAPPER.createObjectNode();
     node.set("at", MAPPER.valueToTree(evidence.at()));
     if (evidence instanceof Evidence.Value value) {
@@ -62,11 +81,22 @@ final class Json {
       node.put("symbol", coefficient.symbol());
       node.put("order", coefficient.order());
       putValues(node, coefficient.value());
-    } else if (evidence instanceof Evidence.Undefined undefined) {
+    } else if (evidence instanceof Evidence.NarrowerDomain undefined) {
       node.put("kind", "domain");
       node.put("expected", undefined.expected());
+    } else if (evidence instanceof Evidence.Rounded rounded) {
+      node.put("kind", "rounded");
+      putValues(node, rounded.value());
+    } else if (evidence instanceof Evidence.Slope slope) {
+      node.put("kind", "slope");
+      node.put("symbol", slope.variable());
+      putValues(node, slope.value());
+    } else if (evidence instanceof Evidence.Parts parts) {
+      node.put("kind", "parts");
+      ArrayNode each = node.putArray("parts");
+      parts.parts().forEach(part -> each.add(part.map(Json::node).orElse(null)));
     }
-    return write(node);
+    return node;
   }
 
   private static void putValues(ObjectNode node, Evidence.Value value) {
@@ -75,16 +105,28 @@ final class Json {
   }
 
   static Evidence evidence(String json) {
-    JsonNode node = read(json, new TypeReference<>() {});
+    return evidence(read(json, new TypeReference<JsonNode>() {}));
+  }
+
+  private static Evidence evidence(JsonNode node) {
+    String kind = node.required("kind").textValue();
+    if (kind.equals("parts")) {
+      List<Optional<Evidence>> parts = new ArrayList<>();
+      node.required("parts")
+          .forEach(
+              part -> parts.add(Optional.of(part).filter(p -> !p.isNull()).map(Json::evidence)));
+      return new Evidence.Parts(parts);
+    }
     SortedMap<String, BigDecimal> at = MAPPER.convertValue(node.required("at"), POINT);
     BigDecimal expected = node.required("expected").decimalValue();
-    String kind = node.required("kind").textValue();
     if (kind.equals("domain")) {
-      return new Evidence.Undefined(at, expected);
+      return new Evidence.NarrowerDomain(at, expected);
     }
     Evidence.Value value = new Evidence.Value(at, node.required("answer").decimalValue(), expected);
     return switch (kind) {
       case "value" -> value;
+      case "rounded" -> new Evidence.Rounded(value);
+      case "slope" -> new Evidence.Slope(node.required("symbol").textValue(), value);
       case "coefficient" ->
           new Evidence.Coefficient(
               node.required("symbol").textValue(), node.required("order").intValue(), value);

@@ -6,13 +6,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
+import nabla.evaluate.Ball;
 import nabla.evaluate.Evaluator;
+import nabla.evaluate.Landmarks;
 import nabla.evaluate.Point;
 import nabla.evaluate.Sampler;
 import nabla.evaluate.Value;
 import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.math.Symbols;
+import nabla.math.TextPrinter;
 
 /**
  * Compares an answer with its reference at points of the domain. It tells them apart by enclosures
@@ -23,20 +27,26 @@ final class Comparison {
   /** How many points must agree before agreement means anything. */
   static final int ENOUGH_POINTS = 16;
 
-  private static final int COMPARED_POINTS = 24;
+  private static final int COMPARED_POINTS = 40;
   private static final int MAX_DRAWS = 200;
-  private static final int AGREEING_DIGITS = 50;
+  private static final int AGREEING_DIGITS = 60;
+
+  /** What the first precision leaves open at most, so that x + 10^-60 is not x for large x. */
+  private static final double MOST_DOUBT = 1e-61;
 
   /** A difference that a person sees in rounded numbers. */
   private static final double VISIBLE = 0.01;
 
-  /** Undefined on this neighbourhood is undefined on more than isolated points. */
-  private static final double NEIGHBOURHOOD = 1e-6;
+  /** The size of a neighbourhood, relative to the smallest coordinate that is not 0. */
+  private static final double NEIGHBOURHOOD = 1e-10;
 
   private static final Evaluator<Double> DOUBLES = Evaluator.inDoubles();
-  private static final List<Integer> PRECISIONS = List.of(70, 150);
 
-  /** What the comparison came to. */
+  /**
+   * What the comparison came to.
+   *
+   * @param tooLarge whether the answer is too large to compute with wherever it was tried
+   */
   record Result(Optional<Evidence> difference, int agreeing, boolean tooLarge) {}
 
   private final Expr answer;
@@ -44,7 +54,7 @@ final class Comparison {
   private final Scope scope;
   private final SortedSet<String> symbols;
   private int agreeing;
-  private boolean tooLarge;
+  private boolean computable;
 
   Comparison(Expr answer, Expr reference, Scope scope) {
     this.answer = answer;
@@ -65,18 +75,29 @@ final class Comparison {
     if (difference.isEmpty()) {
       difference = inDigits(open);
     }
-    return new Result(difference, agreeing, tooLarge && agreeing == 0);
+    return new Result(difference, agreeing, !open.isEmpty() && !computable);
+  }
+
+  /** A part of the domain on which the answer alone has no value. */
+  Optional<Evidence> gap() {
+    return points()
+        .filter(point -> DOUBLES.at(point, answer) instanceof Value.Undefined<Double>)
+        .flatMap(point -> gapAround(point, answer, reference).stream())
+        .findFirst();
+  }
+
+  /** As many points of the domain as are looked at; the same for the same reference. */
+  private Stream<Point> points() {
+    long seed = TextPrinter.print(reference).hashCode();
+    List<BigDecimal> landmarks = Landmarks.between(reference, answer);
+    return new Sampler(scope, symbols, landmarks, seed).points().limit(MAX_DRAWS);
   }
 
   /** The first visible difference, else the first of any size; leaves what doubles cannot tell. */
   private Optional<Evidence> inDoubles(List<Point> open) {
-    long seed = nabla.math.TextPrinter.print(reference).hashCode();
-    Iterator<Point> points = new Sampler(scope, symbols, seed).points().iterator();
+    Iterator<Point> points = points().iterator();
     Optional<Evidence> small = Optional.empty();
-    for (int draw = 0; draw < MAX_DRAWS && open.size() < COMPARED_POINTS; draw++) {
-      if (!points.hasNext()) {
-        break;
-      }
+    while (points.hasNext() && open.size() < COMPARED_POINTS) {
       Point point = points.next();
       Value<Double> expected = DOUBLES.at(point, reference);
       if (expected instanceof Value.Undefined<Double>) {
@@ -84,7 +105,7 @@ final class Comparison {
       }
       Value<Double> given = DOUBLES.at(point, answer);
       if (given instanceof Value.Undefined<Double>) {
-        Optional<Evidence> gap = undefinedAround(point);
+        Optional<Evidence> gap = gapAround(point, answer, reference);
         if (gap.isPresent()) {
           return gap;
         }
@@ -108,16 +129,26 @@ final class Comparison {
         && DOUBLES.relativeDistance(a.ball(), b.ball()) > VISIBLE;
   }
 
-  private Optional<Evidence> undefinedAround(Point point) {
-    Value<Double> given = DOUBLES.around(point, NEIGHBOURHOOD, answer);
-    Value<Double> expected = DOUBLES.around(point, NEIGHBOURHOOD, reference);
+  /** A whole neighbourhood of {@code point} on which the answer alone has no value. */
+  static Optional<Evidence> gapAround(Point point, Expr answer, Expr reference) {
+    double distance = NEIGHBOURHOOD * size(point);
+    Value<Double> given = DOUBLES.around(point, distance, answer);
+    Value<Double> expected = DOUBLES.around(point, distance, reference);
     if (given instanceof Value.Undefined<Double>
         && expected instanceof Value.Enclosed<Double>
         && DOUBLES.at(point, reference) instanceof Value.Enclosed<Double> value) {
       BigDecimal there = DOUBLES.decimal(value.ball());
-      return Optional.of(new Evidence.Undefined(point.coordinates(), there));
+      return Optional.of(new Evidence.NarrowerDomain(point.coordinates(), there));
     }
     return Optional.empty();
+  }
+
+  /** Close to an end of the domain the neighbourhood must be small to lie inside. */
+  private static double size(Point point) {
+    return point.coordinates().values().stream()
+        .mapToDouble(coordinate -> Math.abs(coordinate.doubleValue()))
+        .filter(size -> size > 0)
+        .reduce(1, Math::min);
   }
 
   private static <T> Optional<Evidence> difference(
@@ -133,15 +164,18 @@ final class Comparison {
   }
 
   private Optional<Evidence> inDigits(List<Point> open) {
-    List<? extends Evaluator<?>> evaluators = PRECISIONS.stream().map(Evaluator::inDigits).toList();
+    List<Precision<?>> precisions =
+        List.of(
+            new Precision<>(Evaluator.inDigits(70), MOST_DOUBT),
+            new Precision<>(Evaluator.inDigits(150), Double.MAX_VALUE));
     for (Point point : open) {
       if (agreeing >= enough()) {
         break;
       }
       int before = agreeing;
-      for (Evaluator<?> evaluator : evaluators) {
+      for (Precision<?> precision : precisions) {
         if (agreeing == before) {
-          Optional<Evidence> evidence = atPoint(evaluator, point);
+          Optional<Evidence> evidence = atPoint(precision, point);
           if (evidence.isPresent()) {
             return evidence;
           }
@@ -151,17 +185,26 @@ final class Comparison {
     return Optional.empty();
   }
 
-  private <T> Optional<Evidence> atPoint(Evaluator<T> evaluator, Point point) {
-    Value<T> expected = evaluator.at(point, reference);
-    Value<T> given = evaluator.at(point, answer);
-    tooLarge |= given instanceof Value.TooLarge<T>;
-    Optional<Evidence> evidence = difference(evaluator, point, given, expected);
+  private <T> Optional<Evidence> atPoint(Precision<T> precision, Point point) {
+    Value<T> expected = precision.evaluator.at(point, reference);
+    Value<T> given = precision.evaluator.at(point, answer);
+    computable |= !(given instanceof Value.TooLarge<T>);
+    Optional<Evidence> evidence = difference(precision.evaluator, point, given, expected);
     boolean agrees =
         evidence.isEmpty()
             && given instanceof Value.Enclosed<T> a
             && expected instanceof Value.Enclosed<T> b
-            && evaluator.sharp(a.ball(), b.ball(), AGREEING_DIGITS);
+            && precision.agreementCounts(a.ball(), b.ball());
     agreeing += agrees ? 1 : 0;
     return evidence;
+  }
+
+  /**
+   * Numbers with many digits, and how far apart two may be at most for their agreement to count.
+   */
+  private record Precision<T>(Evaluator<T> evaluator, double mostDoubt) {
+    boolean agreementCounts(Ball<T> a, Ball<T> b) {
+      return a.radius() + b.radius() <= mostDoubt && evaluator.sharp(a, b, AGREEING_DIGITS);
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import nabla.algebra.Algebra;
 import nabla.algebra.Truth;
 import nabla.differentiate.Differentiator;
@@ -20,7 +21,7 @@ import nabla.math.Substitution;
  *
  * <p>The comparison comes before the proof because algebra cancels what may be undefined.
  */
-public final class Decider {
+public final class Decider implements Deciding {
   /** Repeated differentiation may blow an expression up; past this size nothing is decided. */
   private static final int MAX_COEFFICIENT_SIZE = 5_000;
 
@@ -33,11 +34,51 @@ public final class Decider {
     this.budget = budget;
   }
 
-  /** Decides {@code answer} against {@code reference}, both without gaps. */
+  @Override
   public Verdict decide(Expr answer, Expr reference, Scope scope, Relation relation) {
-    return relation instanceof Relation.UpToOrder upTo
-        ? upToOrder(answer, reference, scope, upTo)
-        : equal(answer, reference, scope);
+    return reference instanceof Expr.Matrix right && !scope.hasMatrices()
+        ? Parts.decided((Expr.Matrix) answer, right, (a, b) -> decideOne(a, b, scope, relation))
+        : decideOne(answer, reference, scope, relation);
+  }
+
+  private Verdict decideOne(Expr answer, Expr reference, Scope scope, Relation relation) {
+    if (relation instanceof Relation.UpToOrder upTo) {
+      return upToOrder(answer, reference, scope, upTo);
+    }
+    if (relation instanceof Relation.UpToConstant upTo) {
+      return upToConstant(answer, reference, scope, upTo.variable());
+    }
+    if (relation instanceof Relation.Within within) {
+      return new Tolerance(answer, reference, scope, within).verdict();
+    }
+    Verdict verdict = equal(answer, reference, scope);
+    return verdict instanceof Verdict.Different different
+            && different.evidence() instanceof Evidence.Value value
+            && Rounding.explains(answer, reference, scope)
+        ? new Verdict.Different(new Evidence.Rounded(value))
+        : verdict;
+  }
+
+  /** Compares the derivatives; the answer must have a value where the reference has one, too. */
+  private Verdict upToConstant(Expr answer, Expr reference, Scope scope, String variable) {
+    Optional<Evidence> gap = new Comparison(answer, reference, scope).gap();
+    if (gap.isPresent()) {
+      return new Verdict.Different(gap.get());
+    }
+    try {
+      Expr given = Differentiator.differentiate(answer, variable);
+      Expr expected = Differentiator.differentiate(reference, variable);
+      if (Size.of(given) > MAX_COEFFICIENT_SIZE) {
+        return new Verdict.Undecided(Verdict.Reason.TOO_LARGE);
+      }
+      Verdict verdict = equal(given, expected, scope);
+      return verdict instanceof Verdict.Different different
+              && different.evidence() instanceof Evidence.Value slopes
+          ? new Verdict.Different(new Evidence.Slope(variable, slopes))
+          : verdict;
+    } catch (NotDifferentiableException none) {
+      return new Verdict.Undecided(Verdict.Reason.NO_DERIVATIVE);
+    }
   }
 
   private Verdict equal(Expr answer, Expr reference, Scope scope) {

@@ -2,6 +2,9 @@ package nabla.decide;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** A fact that anyone can check and that shows an answer to be wrong. */
@@ -27,7 +30,49 @@ public sealed interface Evidence {
    *
    * @param expected the reference's value, to 17 significant digits
    */
-  record Undefined(SortedMap<String, BigDecimal> at, BigDecimal expected) implements Evidence {}
+  record NarrowerDomain(SortedMap<String, BigDecimal> at, BigDecimal expected)
+      implements Evidence {}
+
+  /**
+   * As {@code value}, and the answer is written with decimals that look like the right value
+   * rounded: the two are close at every point tried.
+   */
+  record Rounded(Value value) implements Evidence {
+    @Override
+    public SortedMap<String, BigDecimal> at() {
+      return value.at();
+    }
+  }
+
+  /**
+   * The derivatives with respect to {@code variable} differ, so that the two do not differ by a
+   * constant.
+   *
+   * @param value where, and the two derivatives there
+   */
+  record Slope(String variable, Value value) implements Evidence {
+    @Override
+    public SortedMap<String, BigDecimal> at() {
+      return value.at();
+    }
+  }
+
+  /**
+   * At least one part of an answer in several parts is wrong.
+   *
+   * @param parts of each part, what shows it to be wrong; empty when nothing does
+   */
+  record Parts(List<Optional<Evidence>> parts) implements Evidence {
+    public Parts {
+      parts = List.copyOf(parts);
+    }
+
+    /** Nothing: each part has its own point. */
+    @Override
+    public SortedMap<String, BigDecimal> at() {
+      return Collections.emptySortedMap();
+    }
+  }
 
   /**
    * The coefficient of {@code symbol}^{@code order} differs.

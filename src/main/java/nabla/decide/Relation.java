@@ -1,5 +1,7 @@
 package nabla.decide;
 
+import java.math.BigDecimal;
+
 /** How an answer must relate to its reference to be right. */
 public sealed interface Relation {
 
@@ -23,6 +25,31 @@ public sealed interface Relation {
       if (order < 1 || order > MAX_ORDER) {
         throw new IllegalArgumentException("order must lie in 1.." + MAX_ORDER + ": " + order);
       }
+    }
+  }
+
+  /**
+   * Equal up to a term that does not depend on {@code variable}, on each interval for itself: the
+   * two have the same derivative, as antiderivatives of one function have.
+   */
+  record UpToConstant(String variable) implements Relation {}
+
+  /**
+   * At most {@code distance} away from the reference, wherever that has a value.
+   *
+   * @param distance greater than 0; of a relative tolerance, the part of the reference's size
+   */
+  record Within(BigDecimal distance, Measure measure) implements Relation {
+    public Within {
+      if (distance.signum() <= 0) {
+        throw new IllegalArgumentException("a tolerance is greater than 0: " + distance);
+      }
+    }
+
+    /** What a distance is measured in. */
+    public enum Measure {
+      ABSOLUTE,
+      RELATIVE
     }
   }
 }

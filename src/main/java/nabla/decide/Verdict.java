@@ -19,7 +19,11 @@ public sealed interface Verdict {
     /** The answer contains a number too large to compute with. */
     TOO_LARGE,
     /** The answer has no expansion around 0 that the rules of calculus find. */
-    NO_EXPANSION
+    NO_EXPANSION,
+    /** The answer has no derivative that the rules of calculus find, and one is needed. */
+    NO_DERIVATIVE,
+    /** Some of the values lie at the edge of the tolerance. */
+    AT_THE_EDGE
   }
 
   /** How an equality was established. */
@@ -29,6 +33,8 @@ public sealed interface Verdict {
     /** The computer algebra system reduced the difference to 0. */
     ALGEBRA,
     /** The values agree to 50 digits or more at every point tried. */
-    DIGITS
+    DIGITS,
+    /** The values lie within the tolerance, whatever their error bounds leave open. */
+    TOLERANCE
   }
 }

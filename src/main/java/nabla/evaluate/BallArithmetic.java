@@ -3,6 +3,7 @@ package nabla.evaluate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
+import nabla.math.Expr;
 import nabla.math.Rational;
 
 /**
@@ -11,7 +12,7 @@ import nabla.math.Rational;
  * NoValue#UNDEFINED} when it has a value for no a', b' in the balls, and {@link NoValue#UNKNOWN}
  * when that cannot be told.
  */
-final class BallArithmetic<T> {
+public final class BallArithmetic<T> {
   /** Radii are computed in doubles; this covers the rounding of the few operations that takes. */
   private static final double PADDING = 1 + 1e-14;
 
@@ -21,9 +22,19 @@ final class BallArithmetic<T> {
   private final RealArithmetic<T> real;
   private final Ball<T> one;
 
-  BallArithmetic(RealArithmetic<T> real) {
+  private BallArithmetic(RealArithmetic<T> real) {
     this.real = real;
     this.one = real.number(BigDecimal.ONE);
+  }
+
+  /** In doubles: quick, and wide after cancellation. */
+  public static BallArithmetic<Double> inDoubles() {
+    return new BallArithmetic<>(new DoubleArithmetic());
+  }
+
+  /** With {@code digits} decimal digits; an instance for one comparison in one thread. */
+  public static BallArithmetic<?> inDigits(int digits) {
+    return new BallArithmetic<>(new BinaryArithmetic(digits));
   }
 
   RealArithmetic<T> real() {
@@ -34,13 +45,22 @@ final class BallArithmetic<T> {
     return real.number(value);
   }
 
-  Ball<T> number(Rational value) {
+  public Ball<T> number(Rational value) {
     return divide(
         number(new BigDecimal(value.numerator())), number(new BigDecimal(value.denominator())));
   }
 
-  Ball<T> one() {
+  public Ball<T> one() {
     return one;
+  }
+
+  public Ball<T> constant(Expr.Constant constant) {
+    return constant == Expr.Constant.E ? real.e() : real.pi();
+  }
+
+  /** The same with {@code distance} more on all sides. */
+  public Ball<T> around(Ball<T> a, double distance) {
+    return widen(a, distance);
   }
 
   private Ball<T> widen(Ball<T> rounded, double spread) {
@@ -52,11 +72,12 @@ final class BallArithmetic<T> {
     return new Ball<>(rounded.middle(), radius);
   }
 
-  boolean isZero(Ball<T> a) {
+  public boolean isZero(Ball<T> a) {
     return a.radius() == 0 && real.signum(a.middle()) == 0;
   }
 
-  private double lowerSize(Ball<T> a) {
+  /** No number of the ball is closer to 0; not positive when 0 may be in it. */
+  public double lowerSize(Ball<T> a) {
     return real.atMost(a.middle()) - a.radius();
   }
 
@@ -65,7 +86,7 @@ final class BallArithmetic<T> {
   }
 
   /** -1 or 1 when every number of the ball has that sign, 0 when it is exactly 0. */
-  int sign(Ball<T> a) {
+  public int sign(Ball<T> a) {
     if (isZero(a)) {
       return 0;
     }
@@ -75,20 +96,20 @@ final class BallArithmetic<T> {
     return real.signum(a.middle());
   }
 
-  Ball<T> negate(Ball<T> a) {
+  public Ball<T> negate(Ball<T> a) {
     return new Ball<>(real.negate(a.middle()), a.radius());
   }
 
-  Ball<T> add(Ball<T> a, Ball<T> b) {
+  public Ball<T> add(Ball<T> a, Ball<T> b) {
     return widen(real.add(a.middle(), b.middle()), a.radius() + b.radius());
   }
 
-  Ball<T> subtract(Ball<T> a, Ball<T> b) {
+  public Ball<T> subtract(Ball<T> a, Ball<T> b) {
     return add(a, negate(b));
   }
 
   /** |a'b' - ab| <= |a| s + |b| r + r s for radii r of a and s of b. */
-  Ball<T> multiply(Ball<T> a, Ball<T> b) {
+  public Ball<T> multiply(Ball<T> a, Ball<T> b) {
     double spread =
         product(real.atLeast(a.middle()), b.radius())
             + product(real.atLeast(b.middle()), a.radius())
@@ -105,7 +126,7 @@ final class BallArithmetic<T> {
   }
 
   /** |a'/b' - a/b| <= (r + |a/b| s) / (|b| - s). */
-  Ball<T> divide(Ball<T> a, Ball<T> b) {
+  public Ball<T> divide(Ball<T> a, Ball<T> b) {
     if (sign(b) == 0) {
       throw NoValue.UNDEFINED;
     }
@@ -126,7 +147,7 @@ final class BallArithmetic<T> {
   }
 
   /** |e^a' - e^a| <= e^a (e^r - 1). */
-  Ball<T> exponential(Ball<T> a) {
+  public Ball<T> exponential(Ball<T> a) {
     Ball<T> power = real.exponential(a.middle());
     double size = real.atLeast(power.middle()) + power.radius();
     return widen(power, product(size, Math.expm1(a.radius()) * PADDING));
@@ -177,7 +198,7 @@ final class BallArithmetic<T> {
     return a.radius() / Math.sqrt(least * (2 - Math.min(1, least))) * PADDING;
   }
 
-  Ball<T> absolute(Ball<T> a) {
+  public Ball<T> absolute(Ball<T> a) {
     return real.signum(a.middle()) < 0 ? negate(a) : a;
   }
 
@@ -208,7 +229,7 @@ final class BallArithmetic<T> {
   }
 
   /** The power to a fraction: the real root where the order is odd. */
-  Ball<T> power(Ball<T> base, Rational exponent) {
+  public Ball<T> power(Ball<T> base, Rational exponent) {
     if (exponent.isInteger()) {
       return power(base, exponent.numerator());
     }
@@ -250,5 +271,24 @@ final class BallArithmetic<T> {
     }
     double value = real.toDouble(a.middle());
     return Math.abs(value - Math.rint(value)) > a.radius() + 1e-6;
+  }
+
+  /** Whether the two balls have no number in common. */
+  public boolean disjoint(Ball<T> a, Ball<T> b) {
+    return lowerSize(subtract(a, b)) > 0;
+  }
+
+  /**
+   * Whether both balls are known to {@code digits} digits, relative to the size of a (and to 1e-10
+   * where that is smaller).
+   */
+  public boolean sharp(Ball<T> a, Ball<T> b, int digits) {
+    double scale = Math.max(real.atLeast(a.middle()), 1e-10);
+    return a.radius() + b.radius() <= scale * Math.pow(10, -digits);
+  }
+
+  /** The middle, exactly. */
+  public BigDecimal middle(Ball<T> a) {
+    return real.toBigDecimal(a.middle());
   }
 }

@@ -1,8 +1,8 @@
 package nabla.evaluate;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,21 +18,23 @@ import nabla.math.Rational;
  */
 public final class Evaluator<T> {
   private final BallArithmetic<T> balls;
+  private final ElementaryFunctions<T> functions;
 
-  private Evaluator(RealArithmetic<T> real) {
-    this.balls = new BallArithmetic<>(real);
+  private Evaluator(BallArithmetic<T> balls) {
+    this.balls = balls;
+    this.functions = new ElementaryFunctions<>(balls);
   }
 
   /** Enclosures in doubles: quick, and wide after cancellation. */
   public static Evaluator<Double> inDoubles() {
-    return new Evaluator<>(new DoubleArithmetic());
+    return new Evaluator<>(BallArithmetic.inDoubles());
   }
 
   /**
    * Enclosures with {@code digits} decimal digits; an instance for one comparison in one thread.
    */
   public static Evaluator<?> inDigits(int digits) {
-    return new Evaluator<>(new BinaryArithmetic(digits));
+    return new Evaluator<>(BallArithmetic.inDigits(digits));
   }
 
   /** The value of {@code expression} at {@code point}, which names all of its symbols. */
@@ -49,7 +51,7 @@ public final class Evaluator<T> {
       Map<String, Ball<T>> symbols = new TreeMap<>();
       for (Map.Entry<String, BigDecimal> coordinate : point.coordinates().entrySet()) {
         Ball<T> ball = balls.number(coordinate.getValue());
-        symbols.put(coordinate.getKey(), new Ball<>(ball.middle(), ball.radius() + distance));
+        symbols.put(coordinate.getKey(), distance == 0 ? ball : balls.around(ball, distance));
       }
       return new Value.Enclosed<>(expression.accept(new Visitor(symbols)));
     } catch (NoValue none) {
@@ -62,8 +64,7 @@ public final class Evaluator<T> {
 
   /** Whether the two balls have no number in common. */
   public boolean disjoint(Ball<T> a, Ball<T> b) {
-    Ball<T> difference = balls.subtract(a, b);
-    return balls.real().atMost(difference.middle()) > difference.radius();
+    return balls.disjoint(a, b);
   }
 
   /**
@@ -71,8 +72,7 @@ public final class Evaluator<T> {
    * where that is smaller).
    */
   public boolean sharp(Ball<T> a, Ball<T> b, int digits) {
-    double scale = Math.max(balls.real().atLeast(a.middle()), 1e-10);
-    return a.radius() + b.radius() <= scale * Math.pow(10, -digits);
+    return balls.sharp(a, b, digits);
   }
 
   /** How far apart the middles are, relative to the larger of the two. */
@@ -89,7 +89,7 @@ public final class Evaluator<T> {
 
   /** The middle, exactly. */
   public BigDecimal middle(Ball<T> a) {
-    return balls.real().toBigDecimal(a.middle());
+    return balls.middle(a);
   }
 
   private final class Visitor implements Expr.ScalarVisitor<Ball<T>> {
@@ -106,7 +106,7 @@ public final class Evaluator<T> {
 
     @Override
     public Ball<T> visitConstant(Expr.Constant constant) {
-      return constant == Expr.Constant.E ? balls.real().e() : balls.real().pi();
+      return balls.constant(constant);
     }
 
     @Override
@@ -148,29 +148,14 @@ public final class Evaluator<T> {
     }
 
     private Ball<T> power(Expr base, Expr exponent) {
-      Optional<Rational> fraction = Arithmetic.value(exponent);
       if (base == Expr.Constant.E) {
         return balls.exponential(exponent.accept(this));
       }
+      Optional<Rational> fraction = Arithmetic.value(exponent);
       Ball<T> value = base.accept(this);
-      if (fraction.isPresent()) {
-        return balls.power(value, fraction.get());
-      }
-      Ball<T> exponentValue = exponent.accept(this);
-      Optional<BigInteger> whole = balls.integer(exponentValue);
-      return whole.isPresent() ? balls.power(value, whole.get()) : realPower(value, exponentValue);
-    }
-
-    /** A base of 0 has powers to positive exponents; a negative one only to whole exponents. */
-    private Ball<T> realPower(Ball<T> base, Ball<T> exponent) {
-      int sign = balls.sign(base);
-      if (sign == 0 && balls.sign(exponent) > 0) {
-        return base;
-      }
-      if (sign < 0 && !balls.hasNoInteger(exponent)) {
-        throw NoValue.UNKNOWN;
-      }
-      return balls.realPower(base, exponent);
+      return fraction.isPresent()
+          ? balls.power(value, fraction.get())
+          : functions.power(value, exponent.accept(this));
     }
 
     @Override
@@ -189,97 +174,9 @@ public final class Evaluator<T> {
         Expr order = application.arguments().get(0);
         return power(application.argument(), Expr.quotient(Expr.integer(1), order));
       }
-      Ball<T> a = application.argument().accept(this);
-      return switch (application.function()) {
-        case SIN -> balls.sine(a);
-        case COS -> balls.cosine(a);
-        case TAN -> balls.divide(balls.sine(a), balls.cosine(a));
-        case COT -> balls.divide(balls.cosine(a), balls.sine(a));
-        case SEC -> reciprocal(balls.cosine(a));
-        case CSC -> reciprocal(balls.sine(a));
-        case ARCSIN -> balls.arcsine(a);
-        case ARCCOS -> balls.arccosine(a);
-        case ARCTAN -> balls.arctangent(a);
-        case ARCCOT -> balls.subtract(half(balls.real().pi()), balls.arctangent(a));
-        case ARCSEC -> balls.arccosine(reciprocal(a));
-        case ARCCSC -> balls.arcsine(reciprocal(a));
-        case SINH -> hyperbolicSine(a);
-        case COSH -> hyperbolicCosine(a);
-        case TANH -> balls.divide(hyperbolicSine(a), hyperbolicCosine(a));
-        case COTH -> balls.divide(hyperbolicCosine(a), hyperbolicSine(a));
-        case SECH -> reciprocal(hyperbolicCosine(a));
-        case CSCH -> reciprocal(hyperbolicSine(a));
-        case ARSINH -> areaSine(a);
-        case ARCOSH -> areaCosine(a);
-        case ARTANH -> areaTangent(a);
-        case ARCOTH -> areaTangent(reciprocal(a));
-        case ARSECH -> areaCosine(reciprocal(a));
-        case ARCSCH -> areaSine(reciprocal(a));
-        case EXP -> balls.exponential(a);
-        case LN -> balls.logarithm(a);
-        case LOG -> {
-          Ball<T> base = application.arguments().get(0).accept(this);
-          yield balls.divide(balls.logarithm(a), balls.logarithm(base));
-        }
-        case SQRT -> balls.squareRoot(a);
-        case CBRT -> balls.power(a, Rational.ONE.dividedBy(Rational.of(3)));
-        case ROOT -> throw new IllegalStateException("roots are powers");
-        case ABS -> balls.absolute(a);
-        case SIGN -> balls.number(BigDecimal.valueOf(balls.sign(a)));
-        case FACTORIAL -> factorial(a);
-        case TRANSPOSE, INVERSE, TRACE, DETERMINANT, NORM, DOT, HADAMARD, DIAG ->
-            throw Expr.notScalar(application);
-      };
-    }
-
-    private Ball<T> reciprocal(Ball<T> a) {
-      return balls.divide(balls.one(), a);
-    }
-
-    private Ball<T> half(Ball<T> a) {
-      return balls.divide(a, balls.number(BigDecimal.valueOf(2)));
-    }
-
-    private Ball<T> hyperbolicSine(Ball<T> a) {
-      Ball<T> power = balls.exponential(a);
-      return half(balls.subtract(power, reciprocal(power)));
-    }
-
-    private Ball<T> hyperbolicCosine(Ball<T> a) {
-      Ball<T> power = balls.exponential(a);
-      return half(balls.add(power, reciprocal(power)));
-    }
-
-    /** sign(a) ln(|a| + sqrt(a^2 + 1)), which does not cancel for negative a. */
-    private Ball<T> areaSine(Ball<T> a) {
-      Ball<T> size = balls.absolute(a);
-      Ball<T> root = balls.squareRoot(balls.add(balls.multiply(a, a), balls.one()));
-      Ball<T> value = balls.logarithm(balls.add(size, root));
-      return balls.real().signum(a.middle()) < 0 ? balls.negate(value) : value;
-    }
-
-    /** ln(a + sqrt(a - 1) sqrt(a + 1)), for a >= 1. */
-    private Ball<T> areaCosine(Ball<T> a) {
-      Ball<T> below = balls.squareRoot(balls.subtract(a, balls.one()));
-      Ball<T> above = balls.squareRoot(balls.add(a, balls.one()));
-      return balls.logarithm(balls.add(a, balls.multiply(below, above)));
-    }
-
-    /** ln((1 + a)/(1 - a))/2, for |a| < 1. */
-    private Ball<T> areaTangent(Ball<T> a) {
-      Ball<T> above = balls.logarithm(balls.add(balls.one(), a));
-      return half(balls.subtract(above, balls.logarithm(balls.subtract(balls.one(), a))));
-    }
-
-    private Ball<T> factorial(Ball<T> a) {
-      Optional<BigInteger> whole = balls.integer(a);
-      if (whole.isEmpty() && !balls.hasNoInteger(a)) {
-        throw NoValue.UNKNOWN;
-      }
-      if (whole.isEmpty() || whole.get().signum() < 0) {
-        throw NoValue.UNDEFINED;
-      }
-      return balls.real().factorial(whole.get().intValue());
+      List<Ball<T>> arguments =
+          application.arguments().stream().map(argument -> argument.accept(this)).toList();
+      return functions.apply(application.function(), arguments);
     }
   }
 }

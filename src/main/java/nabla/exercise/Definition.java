@@ -13,9 +13,9 @@ import nabla.math.Expr;
 record Definition(
     Question question, List<Map<String, Expr>> draws, Examples examples, int askedAt) {
   /** The author's own tests. */
-  record Examples(List<Example> accepted, List<Example> rejected) {
+  record Examples(List<Example> accepted, List<Example> inWrongForm, List<Example> rejected) {
     int count() {
-      return accepted.size() + rejected.size();
+      return accepted.size() + inWrongForm.size() + rejected.size();
     }
   }
 

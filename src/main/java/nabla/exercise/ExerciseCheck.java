@@ -59,9 +59,10 @@ final class ExerciseCheck {
   Report run() {
     Definition.Examples examples = exercise.definition().examples();
     examples.accepted().forEach(this::checkAccepted);
+    examples.inWrongForm().forEach(this::checkForm);
     examples.rejected().forEach(this::checkRejected);
     checkValues();
-    int unconfirmed = checkDerivatives();
+    int unconfirmed = checkDerivatives() + checkClaims();
     return new Report(variants.size(), examples.count(), unconfirmed, problems.found());
   }
 
@@ -73,6 +74,17 @@ final class ExerciseCheck {
         variant -> {
           Outcome outcome = grade(example, variant);
           return outcome instanceof Outcome.Correct ? "" : described(outcome);
+        });
+  }
+
+  private void checkForm(Example example) {
+    report(
+        example,
+        "NOT_WRONG_FORM",
+        "should be right in value and wrong in form but %s",
+        variant -> {
+          Outcome outcome = grade(example, variant);
+          return outcome instanceof Outcome.WrongForm ? "" : described(outcome);
         });
   }
 
@@ -99,6 +111,9 @@ final class ExerciseCheck {
     }
     if (outcome instanceof Outcome.Incorrect) {
       return "counts as wrong";
+    }
+    if (outcome instanceof Outcome.WrongForm) {
+      return "is right in value but not in the form asked for";
     }
     return outcome instanceof Outcome.Invalid ? "cannot be read" : "cannot be decided";
   }
@@ -193,6 +208,24 @@ final class ExerciseCheck {
           drawn(first));
     }
     return unconfirmed;
+  }
+
+  /** Verifies gradients, slopes and expansions; counts those about which nothing was found out. */
+  private int checkClaims() {
+    ClaimCheck.Findings findings = new ClaimCheck(algebra, BUDGET).check(variants);
+    if (!findings.wrong().isEmpty()) {
+      ClaimCheck.Wrong first = findings.wrong().get(0);
+      problems.at(
+          exercise.definition().askedAt(),
+          "WRONG_REFERENCE",
+          "In %d of %d variants%s the right answer is not right. %s Correct 'reference', or remove"
+              + " it so that Nabla works the answer out; if there is none, please report this.",
+          findings.wrong().size(),
+          variants.size(),
+          drawn(first.variant()),
+          ClaimCheck.sentence(first));
+    }
+    return findings.undecided();
   }
 
   private Truth confirmed(Task task, Variant variant) {

@@ -35,10 +35,13 @@ final class ExerciseReader {
           "in direction",
           "reference",
           "up to order",
+          "up to a constant in",
+          "tolerance",
+          "form",
           "answer label",
           "hints",
           "tests");
-  static final List<String> TEST_KEYS = List.of("accept", "reject");
+  static final List<String> TEST_KEYS = List.of("accept", "wrong form", "reject");
 
   private static final Pattern FRONT_MATTER =
       Pattern.compile("\\A---[ \t]*\n(.*?)^---[ \t]*$\n?", Pattern.DOTALL | Pattern.MULTILINE);
@@ -81,7 +84,7 @@ final class ExerciseReader {
     Fields fields = new Fields(mapping, KEYS, problems);
     fields.require("symbols");
     fields.mapping("symbols").ifPresent(names::readSymbols);
-    names.readOthers(fields.texts("other symbols"));
+    names.readOthers(fields, "other symbols");
     fields.mapping("parameters").ifPresent(names::readParameters);
     List<Guard> guards = new ArrayList<>();
     for (Passage condition : fields.texts("where")) {
@@ -97,11 +100,11 @@ final class ExerciseReader {
     List<Map<String, Expr>> draws =
         new Draws(names.parameters(), guards, names.forAnswers(), problems)
             .admissible(fields.offset(conditions));
-    checkDifferentiable(question.get(), draws, asked.offset());
+    checkDifferentiable(question.get(), draws, asked.answerOffset());
     return problems.isEmpty()
         ? Optional.of(
             new Definition(
-                question.get(), distinct(question.get(), draws), examples, asked.offset()))
+                question.get(), distinct(question.get(), draws), examples, asked.answerOffset()))
         : Optional.empty();
   }
 
@@ -123,7 +126,8 @@ final class ExerciseReader {
                 .map(hint -> Template.markdown(hint, scope, problems))
                 .toList());
     Question.Rules rules =
-        new Question.Rules(names.forAnswers(), names.choices(), reader.relation());
+        new Question.Rules(
+            names.forAnswers(), names.choices(), reader.relation(), Forms.read(fields, problems));
     return asked.map(what -> new Question(rules, what, texts));
   }
 
@@ -131,10 +135,13 @@ final class ExerciseReader {
     fields.require("tests");
     Optional<Mapping> mapping = fields.mapping("tests");
     if (mapping.isEmpty()) {
-      return new Examples(List.of(), List.of());
+      return new Examples(List.of(), List.of(), List.of());
     }
     Fields tests = new Fields(mapping.get(), TEST_KEYS, problems);
-    return new Examples(examples(tests, "accept", scope), examples(tests, "reject", scope));
+    return new Examples(
+        examples(tests, "accept", scope),
+        tests.has("wrong form") ? examples(tests, "wrong form", scope) : List.of(),
+        examples(tests, "reject", scope));
   }
 
   private List<Example> examples(Fields tests, String key, Scope scope) {
@@ -142,7 +149,10 @@ final class ExerciseReader {
     List<Passage> answers = tests.texts(key);
     if (answers.isEmpty() && tests.has(key)) {
       problems.at(
-          tests.offset(key), "NO_TEST", "List at least one answer to %s, on a line '- ...'.", key);
+          tests.offset(key),
+          "NO_TEST",
+          "List at least one answer under '%s', on a line '- ...'.",
+          key);
     }
     List<Example> examples = new ArrayList<>();
     for (Passage answer : answers) {

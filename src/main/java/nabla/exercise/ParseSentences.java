@@ -36,8 +36,17 @@ final class ParseSentences {
       case UNEVALUATED_DERIVATIVE ->
           "'{written}' has no meaning here: in an exercise with 'differentiate', a parameter that"
               + " stands for functions has a derivative.";
-      case REMAINDER_MISPLACED, REMAINDER_UNCLEAR, REMAINDER_LITTLE, REMAINDER_NOT_ASKED ->
+      case REMAINDER_MISPLACED,
+          REMAINDER_UNCLEAR,
+          REMAINDER_LITTLE,
+          REMAINDER_NOT_ASKED,
+          REMAINDER_TOO_COARSE ->
           "Write the expression without a remainder O(...): the relation says what is left out.";
+      case NOT_WORKED_OUT, DEGREES, INFINITE, TWO_VALUES ->
+          "'{written}' has no meaning in an expression: write it as a student types it.";
+      case NO_REAL_VALUE -> "'{written}' is no real number: correct it.";
+      case LOOK_ALIKE ->
+          "'{character}' only looks like '{letter}': write the Latin letter '{letter}'.";
       case MALFORMED_NUMBER -> "'{written}' is not a number: correct it.";
       case UNKNOWN_SYMBOL, UNKNOWN_FUNCTION ->
           "The name '{name}' is not declared: declare it under 'symbols' or 'parameters', or"
@@ -71,6 +80,7 @@ final class ParseSentences {
           "'{left}' is {leftShape}, on which '{name}' is not defined: correct it.";
       case BARS_NOT_SQUARE ->
           "'{left}' is {leftShape} and has no determinant: write norm(...) for a length.";
+      case WRONG_PART_COUNT -> "Write {expected} parts here, not {given}.";
       case UNKNOWN_SIZE -> "Nothing tells the size of I here: write it with something of its size.";
       case ENTRY_NOT_NUMBER, SUMMAND_NOT_NUMBER ->
           "'{written}' is {writtenShape}: write a number here, entry by entry.";

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nabla.decide.FormRule;
 import nabla.decide.Relation;
 import nabla.grade.AnswerSpec;
 import nabla.math.Declaration;
@@ -19,11 +20,11 @@ import nabla.math.TextPrinter;
 record Question(Rules rules, Asked asked, Texts texts) {
 
   /**
-   * The symbols an answer may use, and how it must relate to the reference.
+   * The symbols an answer may use, how it must relate to the reference, and what it must look like.
    *
    * @param choices symbols that parameters stand for: an answer may use one where it was drawn
    */
-  record Rules(Scope scope, Set<String> choices, Relation relation) {
+  record Rules(Scope scope, Set<String> choices, Relation relation, List<FormRule> forms) {
     /** The symbols of a variant that shows {@code names}. */
     private Scope showing(Set<String> names) {
       Map<String, Declaration> declared = new LinkedHashMap<>();
@@ -49,7 +50,8 @@ record Question(Rules rules, Asked asked, Texts texts) {
 
   Variant variant(long seed, Map<String, Expr> drawn) {
     Asked.Posed posed = asked.with(drawn, rules.scope());
-    AnswerSpec spec = new AnswerSpec(scope(drawn), posed.reference(), rules.relation());
+    AnswerSpec spec =
+        new AnswerSpec(scope(drawn), posed.reference(), rules.relation()).in(rules.forms());
     SortedMap<String, String> parameters = new TreeMap<>();
     drawn.forEach((name, value) -> parameters.put(name, TextPrinter.print(value)));
     return new Variant(
@@ -62,8 +64,14 @@ record Question(Rules rules, Asked asked, Texts texts) {
   }
 
   private Scope scope(Map<String, Expr> drawn) {
-    Set<String> shown = visibleNames();
-    drawn.values().forEach(value -> shown.addAll(Symbols.of(value)));
+    Set<String> visible = visibleNames();
+    Set<String> shown = new HashSet<>(visible);
+    drawn.forEach(
+        (name, value) -> {
+          if (visible.contains(name)) {
+            shown.addAll(Symbols.of(value));
+          }
+        });
     return rules.showing(shown);
   }
 

@@ -1,8 +1,17 @@
 package nabla.grade;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import nabla.decide.Relation;
+import nabla.math.Expr;
+import nabla.math.Problem;
+import nabla.math.ProblemCode;
+import nabla.math.Shape;
+import nabla.math.Span;
 import nabla.parse.AnswerParser;
 import nabla.parse.Parsed;
+import nabla.parse.Remainder;
 
 /**
  * Reads an answer as it will be graded: the text, and whether what it says can be an answer to what
@@ -14,6 +23,54 @@ public final class AnswerReader {
   /** Reads {@code text} as an answer to {@code spec}. */
   public static Parsed read(String text, AnswerSpec spec) {
     Parsed parsed = AnswerParser.parse(text, spec.scope());
-    return spec.relation() instanceof Relation.UpToOrder ? parsed : parsed.asWhole();
+    if (!parsed.isReadable()) {
+      return parsed;
+    }
+    boolean upToOrder = spec.relation() instanceof Relation.UpToOrder;
+    Parsed answer = upToOrder ? parsed : parsed.asWhole();
+    if (!answer.isReadable()) {
+      return answer;
+    }
+    Optional<Problem> problem =
+        upToOrder
+            ? tooCoarse(answer, (Relation.UpToOrder) spec.relation())
+            : partCount(answer.expression(), spec, text.length());
+    return problem
+        .or(() -> new ValueCheck().check(answer))
+        .map(found -> answer.with(List.of(found)))
+        .orElse(answer);
+  }
+
+  /** A remainder may begin above the order that is asked for, but not below it. */
+  private static Optional<Problem> tooCoarse(Parsed parsed, Relation.UpToOrder asked) {
+    return parsed
+        .remainder()
+        .filter(given -> !given.symbol().equals(asked.symbol()) || given.order() < asked.order())
+        .map(
+            given -> {
+              Remainder wanted = new Remainder(asked.symbol(), asked.order(), given.span());
+              Map<String, String> details =
+                  Map.of("written", given.text(), "expected", wanted.text());
+              return new Problem(ProblemCode.REMAINDER_TOO_COARSE, given.span(), details);
+            });
+  }
+
+  /** An answer in several parts has as many of them as the reference, in as many rows. */
+  private static Optional<Problem> partCount(Expr answer, AnswerSpec spec, int length) {
+    boolean inParts = spec.reference() instanceof Expr.Matrix && !spec.scope().hasMatrices();
+    if (!inParts || shape(answer).equals(shape(spec.reference()))) {
+      return Optional.empty();
+    }
+    Map<String, String> details =
+        Map.of("expected", count(spec.reference()), "given", count(answer));
+    return Optional.of(new Problem(ProblemCode.WRONG_PART_COUNT, new Span(0, length), details));
+  }
+
+  private static Shape shape(Expr expression) {
+    return expression instanceof Expr.Matrix parts ? parts.shape() : Shape.SCALAR;
+  }
+
+  private static String count(Expr expression) {
+    return Integer.toString(expression instanceof Expr.Matrix matrix ? matrix.parts().size() : 1);
   }
 }

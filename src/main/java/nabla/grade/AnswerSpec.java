@@ -1,6 +1,8 @@
 package nabla.grade;
 
+import java.util.List;
 import java.util.Optional;
+import nabla.decide.FormRule;
 import nabla.decide.Relation;
 import nabla.diagnose.Task;
 import nabla.math.Expr;
@@ -16,13 +18,13 @@ import nabla.shape.ShapeChecker;
  * @param scope the symbols an answer may use
  * @param expected a right answer
  * @param relation how an answer must relate to {@code expected}
+ * @param forms what a right answer must look like besides, each rule for itself
  * @param task where the right answer comes from, if that is known
  */
-public record AnswerSpec(Scope scope, Checked expected, Relation relation, Optional<Task> task) {
-
-  /** What was asked when {@code expected} is a right answer and nothing more is known. */
-  public AnswerSpec(Scope scope, Checked expected, Relation relation) {
-    this(scope, expected, relation, Optional.empty());
+public record AnswerSpec(
+    Scope scope, Checked expected, Relation relation, List<FormRule> forms, Optional<Task> task) {
+  public AnswerSpec {
+    forms = List.copyOf(forms);
   }
 
   /**
@@ -31,7 +33,12 @@ public record AnswerSpec(Scope scope, Checked expected, Relation relation, Optio
    * @throws IllegalArgumentException when it has no shape
    */
   public AnswerSpec(Scope scope, Expr reference, Relation relation) {
-    this(scope, checked(reference, scope), relation);
+    this(scope, checked(reference, scope), relation, List.of(), Optional.empty());
+  }
+
+  /** The same question, with an answer in these forms. */
+  public AnswerSpec in(List<FormRule> rules) {
+    return new AnswerSpec(scope, expected, relation, rules, task);
   }
 
   private static Checked checked(Expr reference, Scope scope) {
@@ -46,7 +53,7 @@ public record AnswerSpec(Scope scope, Checked expected, Relation relation, Optio
 
   /** The same, known to be the answer to {@code about}. */
   public AnswerSpec about(Task about) {
-    return new AnswerSpec(scope, expected, relation, Optional.of(about));
+    return new AnswerSpec(scope, expected, relation, forms, Optional.of(about));
   }
 
   /** The right answer, in which every step makes sense. */

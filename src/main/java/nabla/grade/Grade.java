@@ -3,6 +3,7 @@ package nabla.grade;
 import java.util.List;
 import nabla.decide.Certainty;
 import nabla.decide.Evidence;
+import nabla.decide.FormRule;
 import nabla.decide.Verdict;
 import nabla.diagnose.Diagnosis;
 import nabla.math.Expr;
@@ -18,7 +19,7 @@ import nabla.parse.Parsed;
  */
 public record Grade(Parsed parsed, Outcome outcome) {
 
-  /** The four things grading can come to. */
+  /** What grading can come to. */
   public sealed interface Outcome {
     /** Right. */
     record Correct(Certainty certainty, Verdict.Method method) implements Outcome {}
@@ -34,6 +35,13 @@ public record Grade(Parsed parsed, Outcome outcome) {
         diagnoses = List.copyOf(diagnoses);
       }
     }
+
+    /**
+     * Right in value, and not in the form that was asked for; costs the student nothing.
+     *
+     * @param place the part that breaks the rule, as text
+     */
+    record WrongForm(FormRule rule, String place) implements Outcome {}
 
     /** Could not be read; not graded, and costs the student nothing. */
     record Invalid() implements Outcome {}

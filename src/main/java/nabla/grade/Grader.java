@@ -3,8 +3,11 @@ package nabla.grade;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nabla.algebra.Algebra;
 import nabla.decide.Decider;
+import nabla.decide.Deciding;
+import nabla.decide.FormRule;
 import nabla.decide.Verdict;
 import nabla.diagnose.Diagnoser;
 import nabla.diagnose.Diagnosis;
@@ -13,14 +16,16 @@ import nabla.math.Expr;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
 import nabla.math.Span;
+import nabla.math.TextPrinter;
 import nabla.parse.Parsed;
+import nabla.shape.ShapeChecker;
 
 /** Grades a student's text. Pure; throws nothing on any text. */
 public final class Grader {
   /** What a student waits for a proof before the verdict goes out without one. */
   public static final Duration PATIENCE = Duration.ofMillis(150);
 
-  private final Decider decider;
+  private final Deciding deciding;
 
   /** A grader that asks {@code algebra} for proofs, with the patience of a student. */
   public Grader(Algebra algebra) {
@@ -29,7 +34,12 @@ public final class Grader {
 
   /** A grader that gives each proof {@code budget}. */
   public Grader(Algebra algebra, Duration budget) {
-    this.decider = new Decider(algebra, budget);
+    this(new Decider(algebra, budget));
+  }
+
+  /** A grader that leaves deciding to {@code deciding}. */
+  public Grader(Deciding deciding) {
+    this.deciding = deciding;
   }
 
   /** Reads {@code text} and decides it against {@code spec}. */
@@ -39,9 +49,9 @@ public final class Grader {
       return new Grade(parsed, new Outcome.Invalid());
     }
     Verdict verdict =
-        decider.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
+        deciding.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
     if (verdict instanceof Verdict.Same same) {
-      return new Grade(parsed, new Outcome.Correct(same.certainty(), same.method()));
+      return new Grade(parsed, inForm(parsed.expression(), spec, same));
     }
     if (verdict instanceof Verdict.Different different) {
       return new Grade(parsed, incorrect(parsed.expression(), spec, different));
@@ -53,14 +63,34 @@ public final class Grader {
   }
 
   private static Outcome incorrect(Expr answer, AnswerSpec spec, Verdict.Different different) {
+    boolean scalar =
+        !ShapeChecker.concerns(answer, spec.scope())
+            && !ShapeChecker.concerns(spec.reference(), spec.scope());
     List<Diagnosis> diagnoses =
         spec.task()
+            .filter(task -> scalar)
             .map(
                 task ->
                     new Diagnoser(task, spec.scope(), spec.reference(), spec.relation())
                         .diagnose(answer))
             .orElse(List.of());
     return new Outcome.Incorrect(different.evidence(), diagnoses);
+  }
+
+  /** The first rule that is broken decides; the parts of an answer keep them each for itself. */
+  private static Outcome inForm(Expr answer, AnswerSpec spec, Verdict.Same same) {
+    boolean inParts = answer instanceof Expr.Matrix && spec.reference() instanceof Expr.Matrix;
+    List<Expr> answers = inParts ? answer.parts() : List.of(answer);
+    List<Expr> references = inParts ? spec.reference().parts() : List.of(spec.reference());
+    for (FormRule rule : spec.forms()) {
+      for (int i = 0; i < answers.size(); i++) {
+        Optional<Expr> place = rule.violation(answers.get(i), references.get(i));
+        if (place.isPresent()) {
+          return new Outcome.WrongForm(rule, TextPrinter.print(place.get()));
+        }
+      }
+    }
+    return new Outcome.Correct(same.certainty(), same.method());
   }
 
   private static Grade tooLarge(String text, Parsed parsed) {

@@ -34,8 +34,10 @@ public record ClassGrid(List<Row> rows) {
    * One student's work on one exercise.
    *
    * @param attempts right and wrong answers; those that were unreadable or undecided do not count
+   * @param wrongForm answers of the right value in another form than was asked for
    * @param undecided answers that the grader could not decide
    * @param lastActivity when the last answer of any kind came in
    */
-  public record Cell(Progress progress, int attempts, int undecided, Instant lastActivity) {}
+  public record Cell(
+      Progress progress, int attempts, int wrongForm, int undecided, Instant lastActivity) {}
 }

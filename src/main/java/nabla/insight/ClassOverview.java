@@ -24,6 +24,7 @@ public class ClassOverview {
       "select new nabla.insight.ClassOverview$Line(a.id, a.name, a.email, t.exerciseId,"
           + " count(case when t.verdict = :right then 1 end),"
           + " count(case when t.verdict = :wrong then 1 end),"
+          + " count(case when t.verdict = :wrongForm then 1 end),"
           + " count(case when t.verdict = :undecided then 1 end),"
           + " max(t.createdAt))"
           + " from Attempt t join Account a on a.id = t.accountId"
@@ -46,6 +47,7 @@ public class ClassOverview {
         .createQuery(CELLS, Line.class)
         .setParameter("right", Verdict.CORRECT)
         .setParameter("wrong", Verdict.INCORRECT)
+        .setParameter("wrongForm", Verdict.WRONG_FORM)
         .setParameter("undecided", Verdict.UNDECIDED)
         .setParameter("instructor", Role.INSTRUCTOR)
         .getResultList()
@@ -69,18 +71,19 @@ public class ClassOverview {
       String exercise,
       long right,
       long wrong,
+      long wrongForm,
       long undecided,
       Instant last) {
 
     Cell cell() {
-      return new Cell(progress(), (int) (right + wrong), (int) undecided, last);
+      return new Cell(progress(), (int) (right + wrong), (int) wrongForm, (int) undecided, last);
     }
 
     private Progress progress() {
       if (right > 0) {
         return Progress.SOLVED;
       }
-      return wrong + undecided > 0 ? Progress.TRIED : Progress.NOT_STARTED;
+      return wrong + wrongForm + undecided > 0 ? Progress.TRIED : Progress.NOT_STARTED;
     }
   }
 }

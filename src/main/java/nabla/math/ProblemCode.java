@@ -34,6 +34,20 @@ public enum ProblemCode {
   REMAINDER_LITTLE(Kind.SYNTAX),
   /** {@code O(eps^2)} where no terms can be left out; details: written. */
   REMAINDER_NOT_ASKED(Kind.SYNTAX),
+  /** A remainder that leaves out terms that are asked for; details: written, expected. */
+  REMAINDER_TOO_COARSE(Kind.SYNTAX),
+  /** A limit, an integral or a product that was left to be worked out; details: written. */
+  NOT_WORKED_OUT(Kind.SYNTAX),
+  /** An angle in degrees; details: written. */
+  DEGREES(Kind.SYNTAX),
+  /** Infinity, which is no number; details: written. */
+  INFINITE(Kind.SYNTAX),
+  /** Plus or minus: two answers in one; details: written. */
+  TWO_VALUES(Kind.SYNTAX),
+  /** A number that does not exist, such as sqrt(-2); details: written. */
+  NO_REAL_VALUE(Kind.SYNTAX),
+  /** A letter of another alphabet that looks like a Latin one; details: character, letter. */
+  LOOK_ALIKE(Kind.SYMBOL),
   /** A malformed number such as 1.2.3; details: written. */
   MALFORMED_NUMBER(Kind.SYNTAX),
   /** A name that is not declared; details: name, known, and suggestion when one is near. */
@@ -49,6 +63,8 @@ public enum ProblemCode {
    * suggestion when there is one.
    */
   PRODUCT_NOT_DEFINED(Kind.SHAPE),
+  /** An answer in several parts with too few or too many; details: expected, given. */
+  WRONG_PART_COUNT(Kind.SHAPE),
   /** Two columns; details as for products, outer, and suggestion when they are equally long. */
   VECTOR_TIMES_VECTOR(Kind.SHAPE),
   /** Two terms of different shapes; details: left, leftShape, right, rightShape, suggestion. */

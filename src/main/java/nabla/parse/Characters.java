@@ -1,6 +1,7 @@
 package nabla.parse;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,73 +14,84 @@ final class Characters {
     "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi",
     "omega"
   };
-  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿˣⁱ";
-  private static final String SUPERSCRIPT_MEANINGS = "0123456789+-()nxi";
-  private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉ₙₓᵢⱼ";
-  private static final String SUBSCRIPT_MEANINGS = "0123456789nxij";
-  private static final Map<Integer, String> MEANINGS =
-      Map.ofEntries(
-          Map.entry((int) '−', "-"),
-          Map.entry((int) '–', "-"),
-          Map.entry((int) '—', "-"),
-          Map.entry((int) '‐', "-"),
-          Map.entry((int) '‑', "-"),
-          Map.entry((int) '·', "*"),
-          Map.entry((int) '⋅', "*"),
-          Map.entry((int) '×', "*"),
-          Map.entry((int) '∗', "*"),
-          Map.entry((int) '•', "*"),
-          Map.entry((int) '∙', "*"),
-          Map.entry((int) '÷', "/"),
-          Map.entry((int) '∕', "/"),
-          Map.entry((int) '⁄', "/"),
-          Map.entry((int) '❨', "("),
-          Map.entry((int) '❩', ")"),
-          Map.entry((int) '❪', "("),
-          Map.entry((int) '❫', ")"),
-          Map.entry((int) '∣', "|"),
-          Map.entry((int) '′', "'"),
-          Map.entry((int) '’', "'"),
-          Map.entry((int) '‘', "'"),
-          Map.entry((int) '≤', "<"),
-          Map.entry((int) '≥', ">"),
-          Map.entry((int) '≠', "="),
-          Map.entry((int) '≈', "="),
-          Map.entry((int) 'ℯ', "e"),
-          Map.entry((int) 'ϵ', "ε"),
-          Map.entry((int) 'ϑ', "θ"),
-          Map.entry((int) 'ϕ', "φ"),
-          Map.entry((int) 'ς', "σ"),
-          Map.entry((int) 'µ', "μ"));
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
+  private static final String SUPERSCRIPT_MEANINGS = "0123456789+-()niabcdefghjklmoprstuvwxyz";
+  private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
+  private static final String SUBSCRIPT_MEANINGS = "0123456789aehijklmnoprstuvx";
+
+  private static final Map<Integer, Integer> MEANINGS =
+      meanings(
+          Map.ofEntries(
+              Map.entry('+', "➕"),
+              Map.entry('-', "−–—‐‑‒―⁃➖"),
+              Map.entry('*', "·⋅×∗•∙‧・⸱✕✖⨯⨉╳⋆"),
+              Map.entry('/', "÷∕⁄➗╱⟋"),
+              Map.entry(':', "∶"),
+              Map.entry('^', "ˆ↑⌃"),
+              Map.entry('(', "❨❪⟮"),
+              Map.entry(')', "❩❫⟯"),
+              Map.entry('|', "∣❘│ǀ⎸⎹"),
+              Map.entry('\'', "′’‘´ʹʼ‛"),
+              Map.entry('"', "″”“"),
+              Map.entry(',', "،"),
+              Map.entry('.', "٫"),
+              Map.entry('<', "≤⩽"),
+              Map.entry('>', "≥⩾"),
+              Map.entry('=', "≠≈≡≔"),
+              Map.entry('e', "ℯ"),
+              Map.entry('ε', "ϵ"),
+              Map.entry('θ', "ϑ"),
+              Map.entry('φ', "ϕ"),
+              Map.entry('ρ', "ϱ"),
+              Map.entry('π', "ϖ"),
+              Map.entry('κ', "ϰ"),
+              Map.entry('σ', "ς"),
+              Map.entry('μ', "µ"),
+              Map.entry('Δ', "∆"),
+              Map.entry('Ω', "Ω")));
 
   private Characters() {}
+
+  private static Map<Integer, Integer> meanings(Map<Character, String> variants) {
+    Map<Integer, Integer> meanings = new HashMap<>();
+    variants.forEach(
+        (meaning, characters) ->
+            characters.codePoints().forEach(c -> meanings.put(c, (int) meaning)));
+    return meanings;
+  }
 
   /** {@code codePoint} as the character it stands for; itself when it has no other meaning. */
   static int plain(int codePoint) {
     if (codePoint < 128) {
       return codePoint;
     }
-    String meaning = MEANINGS.get(codePoint);
+    Integer meaning = MEANINGS.get(codePoint);
     if (meaning != null) {
-      return meaning.codePointAt(0);
+      return meaning;
     }
     if (superscript(codePoint) != 0 || subscript(codePoint) != 0 || vulgarFraction(codePoint)) {
       return codePoint;
     }
+    if (Character.isDigit(codePoint)) {
+      return '0' + Character.digit(codePoint, 10);
+    }
     String normal =
         Normalizer.normalize(new String(Character.toChars(codePoint)), Normalizer.Form.NFKC);
     boolean one = normal.codePointCount(0, normal.length()) == 1;
-    return one ? normal.codePointAt(0) : codePoint;
+    int single = one ? normal.codePointAt(0) : codePoint;
+    return MEANINGS.getOrDefault(single, single);
   }
 
   static boolean isSpace(int codePoint) {
-    return Character.isWhitespace(codePoint)
-        || Character.isSpaceChar(codePoint)
-        || codePoint == 0x200B
-        || codePoint == 0x2060
-        || codePoint == 0x2061
-        || codePoint == 0x2062
-        || codePoint == 0xFEFF;
+    return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+  }
+
+  /** Whether this is invisible and means nothing, such as a mark for the direction of writing. */
+  static boolean isIgnored(int codePoint) {
+    boolean variationSelector = codePoint >= 0xFE00 && codePoint <= 0xFE0F;
+    return Character.getType(codePoint) == Character.FORMAT
+        || variationSelector
+        || codePoint == 0x034F;
   }
 
   /** The ASCII character that a superscript one raises, or 0. */

@@ -10,6 +10,8 @@ final class Latex {
     SPACE,
     /** Changes the look alone: {@code \left}, {@code \displaystyle}. */
     IGNORED,
+    /** Makes the bracket after it larger. */
+    DELIMITER_SIZE,
     /** Stands for plain characters. */
     SIGN,
     /** Stands for a name. */
@@ -25,51 +27,30 @@ final class Latex {
   record Meaning(Kind kind, String text) {}
 
   private static final Set<String> SPACES =
-      Set.of("quad", "qquad", "enspace", "thinspace", "space");
+      words("quad qquad enspace thinspace space nobreakspace");
   private static final Set<String> IGNORED =
-      Set.of(
-          "left",
-          "right",
-          "mleft",
-          "mright",
-          "mathopen",
-          "mathclose",
-          "mathbin",
-          "mathrel",
-          "mathord",
-          "big",
-          "Big",
-          "bigg",
-          "Bigg",
-          "bigl",
-          "bigr",
-          "Bigl",
-          "Bigr",
-          "biggl",
-          "biggr",
-          "displaystyle",
-          "textstyle",
-          "limits",
-          "nolimits",
-          "mathstrut");
+      words(
+          "mathopen mathclose mathbin mathrel mathord displaystyle textstyle scriptstyle limits"
+              + " nolimits mathstrut ensuremath");
+  private static final Set<String> DELIMITER_SIZES =
+      words(
+          "left right mleft mright middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl"
+              + " Biggr");
   private static final Set<String> NAMES =
-      Set.of(
-          "operatorname",
-          "mathrm",
-          "mathcal",
-          "mathscr",
-          "mathbf",
-          "mathit",
-          "text",
-          "boldsymbol",
-          "bm",
-          "textrm");
+      words(
+          "operatorname mathrm mathcal mathscr mathbf mathit mathsf mathtt mathnormal text textrm"
+              + " textit textbf textsf mbox boldsymbol bm pmb");
   private static final Map<String, String> SIGNS =
       Map.ofEntries(
           Map.entry("cdot", "*"),
           Map.entry("times", "*"),
           Map.entry("ast", "*"),
+          Map.entry("star", "*"),
+          Map.entry("bullet", "*"),
+          Map.entry("centerdot", "*"),
           Map.entry("div", "/"),
+          Map.entry("slash", "/"),
+          Map.entry("colon", ":"),
           Map.entry("lvert", "|"),
           Map.entry("rvert", "|"),
           Map.entry("vert", "|"),
@@ -81,6 +62,9 @@ final class Latex {
           Map.entry("lbrace", "{"),
           Map.entry("rbrace", "}"),
           Map.entry("prime", "'"),
+          Map.entry("dprime", "\""),
+          Map.entry("doubleprime", "\""),
+          Map.entry("surd", "√"),
           Map.entry("le", "<"),
           Map.entry("leq", "<"),
           Map.entry("ge", ">"),
@@ -91,18 +75,25 @@ final class Latex {
           Map.entry("neq", "="),
           Map.entry("approx", "="));
   private static final Map<String, String> LETTERS =
-      Map.of(
-          "exponentialE", "e",
-          "imaginaryI", "i",
-          "imaginaryJ", "j",
-          "differentialD", "d",
-          "varepsilon", "epsilon",
-          "vartheta", "theta",
-          "varphi", "phi",
-          "varrho", "rho",
-          "varsigma", "sigma");
+      Map.ofEntries(
+          Map.entry("exponentialE", "e"),
+          Map.entry("imaginaryI", "i"),
+          Map.entry("imaginaryJ", "j"),
+          Map.entry("differentialD", "d"),
+          Map.entry("ell", "l"),
+          Map.entry("varepsilon", "epsilon"),
+          Map.entry("vartheta", "theta"),
+          Map.entry("varphi", "phi"),
+          Map.entry("varrho", "rho"),
+          Map.entry("varsigma", "sigma"),
+          Map.entry("varkappa", "kappa"),
+          Map.entry("varpi", "pi"));
 
   private Latex() {}
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
+  }
 
   /** The meaning of {@code \command}. */
   static Meaning meaning(String command) {
@@ -111,6 +102,9 @@ final class Latex {
     }
     if (IGNORED.contains(command)) {
       return new Meaning(Kind.IGNORED, "");
+    }
+    if (DELIMITER_SIZES.contains(command)) {
+      return new Meaning(Kind.DELIMITER_SIZE, "");
     }
     if (NAMES.contains(command)) {
       return new Meaning(Kind.NAME, "");

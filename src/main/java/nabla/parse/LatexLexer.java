@@ -1,17 +1,29 @@
 package nabla.parse;
 
 import java.util.Map;
+import java.util.Optional;
 import nabla.math.ProblemCode;
 import nabla.parse.Token.Type;
 
 /** Reads the LaTeX commands that people paste and that math fields write. */
 final class LatexLexer {
+  /** Arguments inside one another; nobody writes more, and the parser refuses far less. */
+  private static final int MAX_DEPTH = 300;
+
   private final Scan scan;
   private final SignLexer signs;
+  private final Runnable next;
+  private int depth;
 
-  LatexLexer(Scan scan, SignLexer signs) {
+  /**
+   * A reader of commands.
+   *
+   * @param next reads whatever comes next
+   */
+  LatexLexer(Scan scan, SignLexer signs, Runnable next) {
     this.scan = scan;
     this.signs = signs;
+    this.next = next;
   }
 
   /** The command whose backslash is the next character. */
@@ -26,20 +38,19 @@ final class LatexLexer {
     while (!scan.atEnd() && Scan.isLetter(scan.text().charAt(scan.at()))) {
       scan.advance();
     }
-    Latex.Meaning meaning = Latex.meaning(scan.text().substring(start + 1, scan.at()));
+    String name = scan.text().substring(start + 1, scan.at());
+    Latex.Meaning meaning = Latex.meaning(name);
     switch (meaning.kind()) {
       case SPACE -> scan.space();
       case IGNORED -> skipEmptyBraces();
+      case DELIMITER_SIZE -> skipEmptyDelimiter();
       case SIGN -> meaning.text().chars().forEach(sign -> signs.sign(sign, start));
       case LETTERS -> scan.add(Type.LETTERS, meaning.text(), start);
       case NAME -> name(start);
       case FRACTION -> fraction(start);
-      case RADICAL -> scan.add(Type.RADICAL, "2", start);
-      case GAP -> {
-        skipEmptyBraces();
-        scan.add(Type.GAP, "", start);
-      }
-      case UNKNOWN -> unknown(start);
+      case RADICAL -> radical(start);
+      case GAP -> gap(start);
+      case UNKNOWN -> unknown(name, start);
     }
   }
 
@@ -48,14 +59,20 @@ final class LatexLexer {
       scan.advance();
     }
     switch (c) {
-      case ',', ':', ';', '!', ' ', '>' -> scan.space();
+      // The last four are where LaTeX's formulas begin and end.
+      case ',', ':', ';', '!', ' ', '>', '(', ')', '[', ']' -> scan.space();
       case '{', '}' -> signs.sign(c, start);
       case '|' -> scan.add(Type.BAR, "|", start);
-      default -> unknown(start);
+      default -> unknown("", start);
     }
   }
 
-  private void unknown(int start) {
+  private void unknown(String name, int start) {
+    Optional<ProblemCode> reason = Refused.command(name);
+    if (reason.isPresent()) {
+      signs.refuse(reason.get(), start);
+      return;
+    }
     String command = scan.text().substring(start, scan.at());
     scan.report(ProblemCode.UNKNOWN_COMMAND, start, Map.of("command", command));
   }
@@ -63,6 +80,9 @@ final class LatexLexer {
   /** {@code \mathrm{abc}} and {@code \operatorname{abc}}: the letters are one word. */
   private void name(int start) {
     String text = scan.text();
+    if (!scan.atEnd() && text.charAt(scan.at()) == '*') {
+      scan.advance();
+    }
     int open = scan.at();
     while (open < text.length() && Characters.isSpace(text.charAt(open))) {
       open++;
@@ -72,30 +92,86 @@ final class LatexLexer {
       return;
     }
     String word = text.substring(open + 1, close).strip();
-    if (!word.isEmpty() && word.chars().allMatch(Scan::isLetter)) {
+    if (word.isEmpty()) {
+      scan.moveTo(close + 1);
+      scan.space();
+    } else if (word.chars().allMatch(Scan::isLetter)) {
       scan.moveTo(close + 1);
       scan.add(Type.LETTERS, word, start);
     }
   }
 
-  /** LaTeX's {@code \frac12} takes one digit or letter for each argument without braces. */
   private void fraction(int start) {
     scan.add(Type.FRACTION, "frac", start);
-    for (int argument = 0; argument < 2; argument++) {
-      scan.skipSpaces();
-      int place = scan.at();
-      int c = scan.peek();
-      if (!Scan.isDigit(c) && !Scan.isLetter(c)) {
-        return;
-      }
+    argument();
+    argument();
+  }
+
+  private void radical(int start) {
+    scan.add(Type.RADICAL, "2", start);
+    scan.skipSpaces();
+    if (scan.peek() == '[') {
+      group();
+    }
+    argument();
+  }
+
+  /** What a command takes: a group, or without braces one digit, letter or command. */
+  private void argument() {
+    scan.skipSpaces();
+    int c = scan.peek();
+    if (c == '{' || c == '(') {
+      group();
+    } else if (Scan.isDigit(c) || Scan.isLetter(c)) {
+      int start = scan.at();
+      scan.imply(Type.OPEN, "{");
       scan.advance();
-      scan.add(Scan.isDigit(c) ? Type.NUMBER : Type.LETTERS, Character.toString(c), place);
+      scan.add(Scan.isDigit(c) ? Type.NUMBER : Type.LETTERS, Character.toString(c), start);
+      scan.imply(Type.CLOSE, "}");
+    } else if (c == '\\' && depth < MAX_DEPTH) {
+      depth++;
+      scan.imply(Type.OPEN, "{");
+      command();
+      scan.imply(Type.CLOSE, "}");
+      depth--;
+    }
+  }
+
+  /** Everything up to the bracket that closes the one that is next. */
+  private void group() {
+    if (depth < MAX_DEPTH) {
+      depth++;
+      int outer = signs.openBrackets();
+      next.run();
+      while (!scan.atEnd() && signs.openBrackets() > outer) {
+        next.run();
+      }
+      depth--;
+    }
+  }
+
+  /** A place to be filled; what fills it stands in its braces. */
+  private void gap(int start) {
+    if (scan.peek() == '[' && scan.text().indexOf(']', scan.at()) > 0) {
+      scan.moveTo(scan.text().indexOf(']', scan.at()) + 1);
+    }
+    int before = scan.at();
+    skipEmptyBraces();
+    if (scan.at() > before || scan.peek() != '{') {
+      scan.add(Type.GAP, "", start);
     }
   }
 
   private void skipEmptyBraces() {
     if (scan.text().startsWith("{}", scan.at())) {
       scan.moveTo(scan.at() + 2);
+    }
+  }
+
+  /** {@code \left.} opens nothing. */
+  private void skipEmptyDelimiter() {
+    if (scan.peek() == '.') {
+      scan.advance();
     }
   }
 }

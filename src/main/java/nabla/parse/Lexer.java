@@ -2,9 +2,10 @@ package nabla.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import nabla.math.Problem;
-import nabla.math.Span;
+import nabla.math.ProblemCode;
 import nabla.parse.Token.Type;
 
 /**
@@ -21,7 +22,7 @@ final class Lexer {
     this.scan = new Scan(text, problems, notes);
     this.signs = new SignLexer(scan);
     this.numbers = new NumberLexer(scan, signs);
-    this.latex = new LatexLexer(scan, signs);
+    this.latex = new LatexLexer(scan, signs, this::next);
   }
 
   /** All tokens, the last of type END. */
@@ -29,8 +30,8 @@ final class Lexer {
     while (!scan.atEnd()) {
       next();
     }
-    scan.add(Type.END, "", scan.text().length());
-    return scan.tokens();
+    scan.imply(Type.END, "");
+    return new Scripts(scan.tokens()).ordered();
   }
 
   private void next() {
@@ -40,7 +41,7 @@ final class Lexer {
       scan.skipSpaces();
     } else if (numbers.starts()) {
       numbers.number();
-    } else if (Scan.isLetter(c)) {
+    } else if (Scan.isLetter(c) || LookAlikes.ofCyrillic(c) != 0) {
       letters();
     } else if (c == '\\') {
       latex.command();
@@ -49,7 +50,7 @@ final class Lexer {
     } else if (Characters.subscript(c) != 0) {
       subscripts();
     } else if (Characters.vulgarFraction(c)) {
-      vulgarFraction(c);
+      numbers.vulgarFraction();
     } else if (!Characters.greekName(c).isEmpty()) {
       scan.advance();
       scan.add(Type.LETTERS, Characters.greekName(c), start);
@@ -62,23 +63,42 @@ final class Lexer {
   private void letters() {
     int start = scan.at();
     StringBuilder letters = new StringBuilder();
-    while (Scan.isLetter(scan.peek())) {
-      letters.appendCodePoint(scan.advance());
+    while (Scan.isLetter(scan.peek()) || LookAlikes.ofCyrillic(scan.peek()) != 0) {
+      int letter = scan.at();
+      int c = scan.advance();
+      char latin = LookAlikes.ofCyrillic(c);
+      if (latin != 0) {
+        Map<String, String> details =
+            Map.of("character", Character.toString(c), "letter", Character.toString(latin));
+        scan.report(ProblemCode.LOOK_ALIKE, letter, details);
+      }
+      letters.appendCodePoint(latin == 0 ? c : latin);
     }
     scan.add(Type.LETTERS, letters.toString(), start);
   }
 
   private void superscripts() {
+    if (!scan.last().is(Type.OPERATOR, "^")) {
+      scan.imply(Type.OPERATOR, "^");
+    }
+    scan.imply(Type.OPEN, "{");
     int start = scan.at();
     String inner = run(Characters::superscript);
-    scan.add(Type.OPERATOR, "^", new Span(start, start));
-    group(inner, start);
+    Lexer lexer = new Lexer(inner, new ArrayList<>(), new ArrayList<>());
+    for (Token token : lexer.tokens()) {
+      if (!token.is(Type.END)) {
+        scan.add(token.type(), token.text(), start);
+      }
+    }
+    scan.imply(Type.CLOSE, "}");
   }
 
   private void subscripts() {
+    if (!scan.last().is(Type.UNDERSCORE)) {
+      scan.imply(Type.UNDERSCORE, "_");
+    }
     int start = scan.at();
     String inner = run(Characters::subscript);
-    scan.add(Type.UNDERSCORE, "_", new Span(start, start));
     boolean number = inner.chars().allMatch(Scan::isDigit);
     scan.add(number ? Type.NUMBER : Type.LETTERS, inner, start);
   }
@@ -90,30 +110,5 @@ final class Lexer {
       run.append((char) meaning.applyAsInt(scan.advance()));
     }
     return run.toString();
-  }
-
-  private void vulgarFraction(int c) {
-    int start = scan.at();
-    scan.advance();
-    String[] parts = Characters.fractionParts(c);
-    if (parts.length != 2) {
-      signs.sign(c, start);
-      return;
-    }
-    scan.add(Type.FRACTION, "frac", start);
-    scan.add(Type.NUMBER, parts[0], start);
-    scan.add(Type.NUMBER, parts[1], start);
-  }
-
-  /** {@code inner} as tokens between brackets that nobody typed, all at one place in the text. */
-  private void group(String inner, int start) {
-    Lexer lexer = new Lexer(inner, new ArrayList<>(), new ArrayList<>());
-    scan.add(Type.OPEN, "{", new Span(start, start));
-    for (Token token : lexer.tokens()) {
-      if (!token.is(Type.END)) {
-        scan.add(token.type(), token.text(), start);
-      }
-    }
-    scan.add(Type.CLOSE, "}", scan.at());
   }
 }

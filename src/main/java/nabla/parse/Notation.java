@@ -2,6 +2,7 @@ package nabla.parse;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,11 @@ final class Notation {
     return name.length() < 2
         ? Optional.empty()
         : Optional.ofNullable(FUNCTIONS.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether the function called {@code name} takes two arguments with a comma between them. */
+  static boolean takesList(String name) {
+    return List.of("log", "root", "pow").contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** The function that undoes {@code function}, where {@code f^-1} is written for one. */

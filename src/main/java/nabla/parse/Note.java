@@ -21,6 +21,8 @@ public record Note(Code code, Span span) {
     SCIENTIFIC_NOTATION,
     /** {@code 0,5} was read as the number 0.5. */
     DECIMAL_COMMA,
+    /** {@code 2½} was read as 2 + 1/2. */
+    MIXED_NUMBER,
     /** {@code x1} was read as x_1. */
     SUBSCRIPT,
     /** {@code B*x'*A*x} was read as B*(x'*A*x), the only bracketing that has a shape. */

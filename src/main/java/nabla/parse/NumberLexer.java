@@ -50,6 +50,29 @@ final class NumberLexer {
     scan.add(Type.NUMBER, normal(digits), start);
   }
 
+  /** {@code ½}; right after a whole number, as in {@code 2½}, it is added to that. */
+  void vulgarFraction() {
+    int start = scan.at();
+    String[] parts = Characters.fractionParts(scan.text().codePointAt(start));
+    Token before = scan.last();
+    boolean mixed =
+        before.is(Type.NUMBER) && !scan.isSpaced() && before.text().chars().allMatch(Scan::isDigit);
+    if (mixed) {
+      scan.takeBack();
+      scan.imply(Type.OPEN, "{");
+      scan.readd(before);
+      scan.imply(Type.OPERATOR, "+");
+    }
+    scan.advance();
+    scan.add(Type.FRACTION, "frac", start);
+    scan.add(Type.NUMBER, parts[0], start);
+    scan.add(Type.NUMBER, parts[1], start);
+    if (mixed) {
+      scan.imply(Type.CLOSE, "}");
+      scan.note(Note.Code.MIXED_NUMBER, start);
+    }
+  }
+
   private void digits(StringBuilder digits) {
     while (Scan.isDigit(scan.peek())) {
       digits.appendCodePoint(scan.advance());

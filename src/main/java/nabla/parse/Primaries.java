@@ -169,7 +169,11 @@ final class Primaries {
       Expr order = group();
       return Expr.apply(Function.ROOT, order, inner());
     }
-    Function root = sign.text().equals("3") ? Function.CBRT : Function.SQRT;
-    return Expr.apply(root, inner());
+    Expr radicand = inner();
+    return switch (sign.text()) {
+      case "2" -> Expr.apply(Function.SQRT, radicand);
+      case "3" -> Expr.apply(Function.CBRT, radicand);
+      default -> Expr.apply(Function.ROOT, Expr.integer(Long.parseLong(sign.text())), radicand);
+    };
   }
 }

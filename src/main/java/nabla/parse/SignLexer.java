@@ -2,8 +2,8 @@ package nabla.parse;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nabla.math.ProblemCode;
 import nabla.parse.Token.Type;
 
@@ -35,11 +35,16 @@ final class SignLexer {
       case ',', ';' -> scan.add(Type.COMMA, ",", start);
       case '_' -> scan.add(Type.UNDERSCORE, "_", start);
       case '\'' -> scan.add(Type.PRIME, "'", start);
+      case '"' -> primes(2, start);
+      case '‴' -> primes(3, start);
+      case ':' -> colon(start);
       case '=', '<', '>' -> relation(start);
+      case '$' -> scan.space();
       case '√' -> scan.add(Type.RADICAL, "2", start);
       case '∛' -> scan.add(Type.RADICAL, "3", start);
+      case '∜' -> scan.add(Type.RADICAL, "4", start);
       case '□', '⬚', '▢' -> scan.add(Type.GAP, "", start);
-      default -> unknown(start);
+      default -> other(c, start);
     }
   }
 
@@ -59,6 +64,21 @@ final class SignLexer {
     scan.add(unequal ? Type.RELATION : Type.OPERATOR, unequal ? "!=" : "!", start);
   }
 
+  private void primes(int count, int start) {
+    for (int i = 0; i < count; i++) {
+      scan.add(Type.PRIME, "'", start);
+    }
+  }
+
+  /** A colon divides, but {@code :=} defines. */
+  private void colon(int start) {
+    if (scan.peek() == '=') {
+      relation(start);
+    } else {
+      scan.add(Type.OPERATOR, "/", start);
+    }
+  }
+
   private void relation(int start) {
     while (!scan.atEnd() && "=<>".indexOf(scan.text().charAt(scan.at())) >= 0) {
       scan.advance();
@@ -67,9 +87,8 @@ final class SignLexer {
   }
 
   private void open(String bracket, int start) {
-    List<Token> tokens = scan.tokens();
-    Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
-    brackets.push(last != null && (last.is(Type.LETTERS, "log") || last.is(Type.LETTERS, "root")));
+    Token last = scan.last();
+    brackets.push(last.is(Type.LETTERS) && Notation.takesList(last.text()));
     scan.add(Type.OPEN, bracket, start);
   }
 
@@ -80,9 +99,25 @@ final class SignLexer {
     scan.add(Type.CLOSE, bracket, start);
   }
 
-  private void unknown(int start) {
+  private void other(int c, int start) {
+    Optional<ProblemCode> reason = Refused.character(c);
+    if (reason.isPresent()) {
+      refuse(reason.get(), start);
+      return;
+    }
     String character = visible(scan.text().substring(start, scan.at()));
     scan.report(ProblemCode.UNKNOWN_CHARACTER, start, Map.of("character", character));
+  }
+
+  /** What was typed from {@code start} up to here is known, and no part of an answer. */
+  void refuse(ProblemCode reason, int start) {
+    scan.report(reason, start, Map.of("written", scan.text().substring(start, scan.at())));
+    scan.add(Type.GAP, "", start);
+  }
+
+  /** How many brackets are open. */
+  int openBrackets() {
+    return brackets.size();
   }
 
   /** A control character has no shape to show; its number in Unicode names it. */

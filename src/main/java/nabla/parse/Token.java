@@ -31,7 +31,7 @@ record Token(Type type, String text, Span span, boolean spaced) {
     PRIME,
     /** = &lt; &gt; and the like. */
     RELATION,
-    /** A root sign; its text is the order, 2 or 3. */
+    /** A root sign; its text is the order, 2, 3 or 4. */
     RADICAL,
     /** LaTeX's fraction, which takes two arguments. */
     FRACTION,

@@ -14,9 +14,10 @@ import nabla.parse.AnswerParser;
 /**
  * Tasks as golden tables write them: {@code derivative x: x^2}, {@code at x = 2, derivative ...}.
  */
-record TaskNotation(Task task, Expr reference, Relation relation) {
+public record TaskNotation(Task task, Expr reference, Relation relation) {
 
-  static TaskNotation read(String written) {
+  /** The task that is {@code written}, with a right answer to it. */
+  public static TaskNotation read(String written) {
     if (written.startsWith("at ")) {
       return at(written);
     }

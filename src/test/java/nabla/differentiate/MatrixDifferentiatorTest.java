@@ -10,6 +10,7 @@ import nabla.math.Scope;
 import nabla.math.Shape;
 import nabla.math.TextPrinter;
 import nabla.testing.GoldenTable;
+import nabla.testing.MatrixNotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

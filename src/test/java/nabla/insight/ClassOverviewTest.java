@@ -47,7 +47,7 @@ class ClassOverviewTest {
     assertThat(row.name()).isEqualTo("Ada");
     assertThat(row.email()).contains(ada + "@example.org");
     assertThat(solved.verdict()).isEqualTo(Attempt.Verdict.CORRECT);
-    assertThat(row.cell(FIRST)).contains(new Cell(Progress.SOLVED, 2, 0, last.createdAt()));
+    assertThat(row.cell(FIRST)).contains(new Cell(Progress.SOLVED, 2, 0, 0, last.createdAt()));
     assertThat(row.cell(second).map(Cell::progress)).contains(Progress.NOT_STARTED);
     assertThat(row.cells()).hasSize(2);
   }

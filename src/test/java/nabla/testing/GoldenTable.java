@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,14 +24,29 @@ public final class GoldenTable {
 
   /** The rows of {@code golden/name}, each with {@code columns} cells. */
   public static Stream<List<String>> rows(String name, int columns) {
+    return sections(name, columns).values().stream().flatMap(List::stream);
+  }
+
+  /** The rows of {@code golden/name} under what the line above them says they are about. */
+  public static Map<String, List<List<String>>> sections(String name, int columns) {
+    Map<String, List<List<String>>> sections = new LinkedHashMap<>();
+    String section = "";
+    for (String line : text(name).lines().filter(line -> !line.isBlank()).toList()) {
+      if (line.startsWith("#")) {
+        section = line.substring(1).strip();
+      } else {
+        sections.computeIfAbsent(section, any -> new ArrayList<>()).add(row(line, columns));
+      }
+    }
+    return sections;
+  }
+
+  private static String text(String name) {
     try (InputStream table = GoldenTable.class.getResourceAsStream("/golden/" + name)) {
       if (table == null) {
         throw new IllegalArgumentException("no golden table " + name);
       }
-      String text = new String(table.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> row(line, columns));
+      return new String(table.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -51,6 +51,15 @@ public final class Visitor {
             .build());
   }
 
+  /** Sends {@code body} with this content type, and the cookies that are there. */
+  public HttpResponse<String> send(String path, String contentType, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", contentType)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
   /** Opens {@code exercise} and answers it in the variant with {@code seed}. */
   public HttpResponse<String> answer(String exercise, long seed, String text) {
     open("/exercises/" + exercise);

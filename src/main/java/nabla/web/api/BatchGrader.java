@@ -3,6 +3,7 @@ package nabla.web.api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nabla.algebra.Algebra;
 import nabla.decide.Evidence;
@@ -39,7 +40,7 @@ public final class BatchGrader {
   /** Grades {@code question}; throws on none. */
   public BatchVerdict grade(BatchQuestion question) {
     long start = System.nanoTime();
-    if (question.usesMatrices()) {
+    if (question.scope().hasMatrices()) {
       return ungraded(question, "undecided", List.of(matrices()), start);
     }
     Parsed expected = AnswerParser.parse(question.expected(), question.scope()).asWhole();
@@ -100,11 +101,21 @@ public final class BatchGrader {
   }
 
   private static EvidenceRecord evidence(Evidence evidence) {
+    if (evidence instanceof Evidence.Parts parts) {
+      // The record has room for one point: that of the first part that is wrong.
+      return evidence(parts.parts().stream().flatMap(Optional::stream).findFirst().orElseThrow());
+    }
     if (evidence instanceof Evidence.Coefficient coefficient) {
       CoefficientRecord which = new CoefficientRecord(coefficient.symbol(), coefficient.order());
       return value(coefficient.value(), which);
     }
-    if (evidence instanceof Evidence.Undefined undefined) {
+    if (evidence instanceof Evidence.Rounded rounded) {
+      return value(rounded.value(), null);
+    }
+    if (evidence instanceof Evidence.Slope slope) {
+      return value(slope.value(), null);
+    }
+    if (evidence instanceof Evidence.NarrowerDomain undefined) {
       return new EvidenceRecord("domain", undefined.at(), null, undefined.expected(), null);
     }
     return value((Evidence.Value) evidence, null);

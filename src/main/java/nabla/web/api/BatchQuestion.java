@@ -9,11 +9,10 @@ import nabla.math.Scope;
  * A question as another program asks it.
  *
  * @param id what the asker calls it, as it stood in the record
- * @param scope the scalars that expected and answer may use
+ * @param scope the symbols that expected and answer may use
  * @param expected a right answer, as text
  * @param answer the answer to be graded, as text
  * @param relation how the two must relate
- * @param usesMatrices whether a symbol is a vector or a matrix, which cannot be graded yet
  * @param task where the right answer comes from, if the asker says so
  */
 public record BatchQuestion(
@@ -22,5 +21,4 @@ public record BatchQuestion(
     String expected,
     String answer,
     Relation relation,
-    boolean usesMatrices,
     Optional<BatchTask> task) {}

@@ -1,11 +1,9 @@
 package nabla.web.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -17,7 +15,6 @@ import nabla.algebra.Algebra;
 public final class GradeCommand {
   private static final int EVERY_LINE_GRADED = 0;
   private static final int INVALID_RECORD = 2;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private GradeCommand() {}
 
@@ -28,32 +25,41 @@ public final class GradeCommand {
    *     with a sentence about it on {@code err}
    */
   public static int run(Algebra algebra, InputStream in, OutputStream out, PrintStream err) {
-    BatchGrader grader = new BatchGrader(algebra);
-    int status = EVERY_LINE_GRADED;
-    try (BufferedReader questions =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        Writer verdicts = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-      int number = 0;
-      for (String line = questions.readLine(); line != null; line = questions.readLine()) {
-        number++;
-        if (line.isBlank()) {
-          continue;
-        }
-        try {
-          BatchVerdict verdict = grader.grade(QuestionReader.read(line));
-          verdicts.write(JSON.writeValueAsString(verdict));
-          verdicts.write('\n');
-          // Whoever reads along sees each verdict when it is there.
-          verdicts.flush();
-        } catch (InvalidRecordException e) {
-          err.println("line " + number + ": " + e.getMessage());
-          status = INVALID_RECORD;
-        }
-      }
+    try (Writer verdicts =
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+      Printer printer = new Printer(verdicts, err);
+      new Batch(algebra, printer).run(in);
+      return printer.status;
     } catch (IOException e) {
       err.println("reading questions or writing verdicts failed: " + e.getMessage());
       return INVALID_RECORD;
     }
-    return status;
+  }
+
+  private static final class Printer implements Batch.Receiver {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Writer verdicts;
+    private final PrintStream err;
+    private int status = EVERY_LINE_GRADED;
+
+    Printer(Writer verdicts, PrintStream err) {
+      this.verdicts = verdicts;
+      this.err = err;
+    }
+
+    @Override
+    public void graded(BatchVerdict verdict) throws IOException {
+      verdicts.write(JSON.writeValueAsString(verdict));
+      verdicts.write('\n');
+      // Whoever reads along sees each verdict when it is there.
+      verdicts.flush();
+    }
+
+    @Override
+    public void refused(int line, String sentence) {
+      err.println("line " + line + ": " + sentence);
+      status = INVALID_RECORD;
+    }
   }
 }

@@ -5,4 +5,10 @@ public final class InvalidRecordException extends Exception {
   InvalidRecordException(String message) {
     super(message);
   }
+
+  static void require(boolean condition, String message) throws InvalidRecordException {
+    if (!condition) {
+      throw new InvalidRecordException(message);
+    }
+  }
 }

@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nabla.decide.Relation;
-import nabla.math.Domain;
+import nabla.math.Declaration;
 import nabla.math.Scope;
 
 /** Reads the JSON of a {@link BatchQuestion}. */
@@ -21,8 +19,6 @@ final class QuestionReader {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
-
-  private static final Set<String> SHAPED = Set.of("vector", "matrix");
 
   private QuestionReader() {}
 
@@ -40,7 +36,6 @@ final class QuestionReader {
         text(record, "expected"),
         text(record, "answer"),
         relation(record.path("relation")),
-        symbols.findValuesAsText("kind").stream().anyMatch(SHAPED::contains),
         isAbsent(task) ? Optional.empty() : Optional.of(new BatchTask(task)));
   }
 
@@ -55,41 +50,11 @@ final class QuestionReader {
   }
 
   private static Scope scope(JsonNode symbols) throws InvalidRecordException {
-    Map<String, Domain> declared = new LinkedHashMap<>();
+    Map<String, Declaration> declared = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> symbol : symbols.properties()) {
-      String name = symbol.getKey();
-      require(symbol.getValue().isObject(), "symbol \"" + name + "\" must be an object");
-      String kind = symbol.getValue().path("kind").asText("scalar");
-      if (!SHAPED.contains(kind)) {
-        require(
-            kind.equals("scalar"), "symbol \"" + name + "\" is of unknown kind \"" + kind + "\"");
-        declared.put(name, domain(name, symbol.getValue().path("domain")));
-      }
+      declared.put(symbol.getKey(), DeclarationReader.read(symbol.getKey(), symbol.getValue()));
     }
-    return Scope.of(declared);
-  }
-
-  private static Domain domain(String name, JsonNode domain) throws InvalidRecordException {
-    if (domain.isArray()) {
-      return interval(name, domain);
-    }
-    return switch (domain.asText("real")) {
-      case "real" -> Domain.REAL;
-      case "positive" -> Domain.POSITIVE;
-      case "integer" -> Domain.INTEGER;
-      default ->
-          throw new InvalidRecordException(
-              "the domain of \"" + name + "\" must be real, positive, integer or [low, high]");
-    };
-  }
-
-  private static Domain interval(String name, JsonNode ends) throws InvalidRecordException {
-    boolean numbers = ends.size() == 2 && ends.path(0).isNumber() && ends.path(1).isNumber();
-    require(numbers, "the interval of \"" + name + "\" must be two numbers");
-    BigDecimal low = ends.path(0).decimalValue();
-    BigDecimal high = ends.path(1).decimalValue();
-    require(low.compareTo(high) < 0, "the interval of \"" + name + "\" is empty");
-    return new Domain.Interval(low, high);
+    return Scope.declaring(declared);
   }
 
   private static Relation relation(JsonNode relation) throws InvalidRecordException {
@@ -119,8 +84,6 @@ final class QuestionReader {
   }
 
   private static void require(boolean condition, String message) throws InvalidRecordException {
-    if (!condition) {
-      throw new InvalidRecordException(message);
-    }
+    InvalidRecordException.require(condition, message);
   }
 }

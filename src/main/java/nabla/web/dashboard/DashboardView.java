@@ -143,11 +143,15 @@ public record DashboardView(
   }
 
   private static final Map<String, String> WORDS =
-      Map.of("ok", "SOLVED", "und", "UNDECIDED", "no", "TRIED", "inv", "UNREAD");
+      Map.of(
+          "ok", "SOLVED", "form", "WRONG_FORM", "und", "UNDECIDED", "no", "TRIED", "inv", "UNREAD");
 
   private static String state(ClassGrid.Cell cell) {
     if (cell.progress() == Progress.SOLVED) {
       return "ok";
+    }
+    if (cell.wrongForm() > 0) {
+      return "form";
     }
     if (cell.undecided() > 0) {
       return "und";

@@ -1,25 +1,24 @@
 package nabla.web.practice;
 
 import io.quarkus.qute.RawString;
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nabla.attempt.Attempt;
-import nabla.decide.Evidence;
+import nabla.diagnose.Diagnosis;
+import nabla.diagnose.Mistake;
 import nabla.diagnose.Task;
+import nabla.diagnose.Written;
 import nabla.exercise.Variant;
 import nabla.grade.AnswerSpec;
 import nabla.grade.Grade;
-import nabla.math.Expr;
 import nabla.math.LatexPrinter;
-import nabla.math.Symbols;
+import nabla.parse.AnswerParser;
+import nabla.parse.Parsed;
+import nabla.web.practice.VerdictView.Explanation;
+import nabla.web.shared.Diagnoses;
 import nabla.web.shared.Formula;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Moment;
-import nabla.web.shared.Numbers;
 import nabla.web.shared.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +43,7 @@ final class Verdicts {
         counted ? number : 0,
         Moment.of(attempt.createdAt(), messages.locale()),
         reading(attempt, variant.spec()),
+        explanation(attempt.outcome()),
         sentences(attempt.outcome()),
         Place.in(attempt.raw(), attempt.problems(), messages));
   }
@@ -54,6 +54,7 @@ final class Verdicts {
         Attempt.Verdict.INVALID.name(),
         state(Attempt.Verdict.INVALID),
         0,
+        null,
         null,
         null,
         sentences(grade.outcome()),
@@ -76,9 +77,25 @@ final class Verdicts {
     return switch (verdict) {
       case CORRECT -> "ok";
       case INCORRECT -> "no";
+      case WRONG_FORM -> "form";
       case INVALID -> "inv";
       case UNDECIDED -> "und";
     };
+  }
+
+  private @Nullable Explanation explanation(Grade.Outcome outcome) {
+    if (!(outcome instanceof Grade.Outcome.Incorrect incorrect)
+        || incorrect.diagnoses().isEmpty()) {
+      return null;
+    }
+    List<Diagnosis> diagnoses = incorrect.diagnoses();
+    Diagnoses sentences = new Diagnoses(messages, written -> "$" + written.latex() + "$");
+    List<Mistake> mistakes = diagnoses.size() == 1 ? diagnoses.get(0).mistakes() : List.of();
+    @Nullable Written marked =
+        mistakes.size() == 1 ? mistakes.get(0).parts().get(Mistake.FUNCTION) : null;
+    return new Explanation(
+        Prose.line(sentences.sentence(diagnoses)),
+        marked == null ? null : Formula.inline("\\displaystyle " + marked.latex()));
   }
 
   private List<RawString> sentences(Grade.Outcome outcome) {
@@ -86,7 +103,10 @@ final class Verdicts {
       return List.of(line(key("correct_" + correct.method()), Map.of()));
     }
     if (outcome instanceof Grade.Outcome.Incorrect incorrect) {
-      return List.of(evidence(incorrect.evidence()));
+      return new Refutation(variant, messages).lines(incorrect.evidence());
+    }
+    if (outcome instanceof Grade.Outcome.WrongForm wrong) {
+      return wrongForm(wrong);
     }
     if (outcome instanceof Grade.Outcome.Undecided undecided) {
       return List.of(
@@ -95,55 +115,15 @@ final class Verdicts {
     return List.of();
   }
 
-  private RawString evidence(Evidence evidence) {
-    if (evidence instanceof Evidence.Coefficient coefficient) {
-      return coefficient(coefficient);
-    }
-    Map<String, String> values = new HashMap<>(Map.of("at", at(evidence)));
-    String kind;
-    if (evidence instanceof Evidence.Value value) {
-      kind = "value";
-      put(value, values);
-    } else {
-      kind = "undefined";
-      values.put("expected", rounded(((Evidence.Undefined) evidence).expected()));
-    }
-    if (evidence.at().isEmpty()) {
-      return line(kind.equals("value") ? "incorrect_number" : "incorrect_undefined_number", values);
-    }
-    return line(key("incorrect_" + kind + (tellsTooMuch() ? "_hidden" : "")), values);
-  }
-
-  /** A coefficient that is one number is not shown: it would be the answer. */
-  private RawString coefficient(Evidence.Coefficient evidence) {
-    Map<String, String> values = new HashMap<>(Map.of("at", at(evidence)));
-    put(evidence.value(), values);
-    String symbol = LatexPrinter.print(Expr.symbol(evidence.symbol()));
-    values.put("symbol", symbol);
-    values.put("power", evidence.order() == 1 ? symbol : symbol + "^{" + evidence.order() + "}");
-    String term = evidence.order() == 0 ? "incorrect_constant" : "incorrect_coefficient";
-    return line(evidence.at().isEmpty() ? term + "_number" : term, values);
-  }
-
-  private void put(Evidence.Value value, Map<String, String> values) {
-    Numbers.Pair pair = Numbers.apart(value.answer(), value.expected(), locale());
-    values.put("answer", tellsTooMuch() ? rounded(value.answer()) : pair.first());
-    values.put("expected", pair.second());
-  }
-
-  /** A reference without symbols is itself the number that a counterexample would show. */
-  private boolean tellsTooMuch() {
-    return Symbols.of(variant.spec().reference()).isEmpty();
-  }
-
-  private String at(Evidence evidence) {
-    return evidence.at().entrySet().stream()
-        .map(
-            symbol ->
-                LatexPrinter.print(Expr.symbol(symbol.getKey()))
-                    + " = "
-                    + Numbers.latex(symbol.getValue(), locale()))
-        .collect(Collectors.joining(",\\ "));
+  /** That the value is right comes first; the part is shown as it was read. */
+  private List<RawString> wrongForm(Grade.Outcome.WrongForm wrong) {
+    Parsed place = AnswerParser.parse(wrong.place(), variant.spec().scope());
+    Map<String, String> part =
+        Map.of("part", LatexPrinter.print(place.expression(), variant.spec().scope()));
+    return List.of(
+        line("form_right", Map.of()),
+        line("form_" + wrong.rule(), part),
+        line("form_next", Map.of()));
   }
 
   private String key(String key) {
@@ -154,13 +134,5 @@ final class Verdicts {
 
   private RawString line(String key, Map<String, String> values) {
     return Prose.line(messages.filled(key, values));
-  }
-
-  private String rounded(BigDecimal number) {
-    return Numbers.rounded(number, locale());
-  }
-
-  private Locale locale() {
-    return messages.locale();
   }
 }

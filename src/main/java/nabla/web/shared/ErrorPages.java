@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -24,21 +25,25 @@ public class ErrorPages {
   }
 
   @ServerExceptionMapper
-  Response known(WebApplicationException refused) {
+  Response known(WebApplicationException refused, UriInfo address) {
     int status = refused.getResponse().getStatus();
     if (status >= 500) {
-      return unexpected(refused);
+      return unexpected(refused, address);
     }
     if (status < 400) {
       return refused.getResponse();
     }
-    return page(status);
+    return answer(status, address);
   }
 
   @ServerExceptionMapper
-  Response unexpected(Throwable fault) {
+  Response unexpected(Throwable fault, UriInfo address) {
     LOG.error("A request failed.", fault);
-    return page(500);
+    return answer(500, address);
+  }
+
+  private Response answer(int status, UriInfo address) {
+    return ApiError.isFor(address) ? ApiError.response(status).build() : page(status);
   }
 
   private Response page(int status) {

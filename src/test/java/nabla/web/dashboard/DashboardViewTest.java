@@ -21,25 +21,29 @@ class DashboardViewTest {
 
   @Test
   void everyCellSaysInWordsWhatItShows() {
-    assertThat(words(new ClassGrid.Cell(Progress.SOLVED, 1, 0, NOON))).isEqualTo("correct");
-    assertThat(words(new ClassGrid.Cell(Progress.SOLVED, 2, 1, NOON)))
+    assertThat(words(new ClassGrid.Cell(Progress.SOLVED, 1, 0, 0, NOON))).isEqualTo("correct");
+    assertThat(words(new ClassGrid.Cell(Progress.SOLVED, 2, 0, 1, NOON)))
         .isEqualTo("correct, 2 attempts");
-    assertThat(words(new ClassGrid.Cell(Progress.TRIED, 3, 0, NOON)))
+    assertThat(words(new ClassGrid.Cell(Progress.TRIED, 3, 0, 0, NOON)))
         .isEqualTo("incorrect, 3 attempts, three or more, still incorrect");
-    assertThat(words(new ClassGrid.Cell(Progress.NOT_STARTED, 0, 1, NOON))).isEqualTo("undecided");
-    assertThat(words(new ClassGrid.Cell(Progress.NOT_STARTED, 0, 0, NOON))).isEqualTo("not read");
+    assertThat(words(new ClassGrid.Cell(Progress.NOT_STARTED, 0, 0, 1, NOON)))
+        .isEqualTo("undecided");
+    assertThat(words(new ClassGrid.Cell(Progress.NOT_STARTED, 0, 0, 0, NOON)))
+        .isEqualTo("not read");
+    assertThat(words(new ClassGrid.Cell(Progress.TRIED, 0, 1, 0, NOON)))
+        .isEqualTo("right value, wrong form");
   }
 
   @Test
   void onlyThreeAndMoreThatAreStillWrongStandOut() {
-    assertThat(cell(new ClassGrid.Cell(Progress.TRIED, 2, 0, NOON)).stuck()).isFalse();
-    assertThat(cell(new ClassGrid.Cell(Progress.TRIED, 3, 0, NOON)).stuck()).isTrue();
-    assertThat(cell(new ClassGrid.Cell(Progress.SOLVED, 9, 0, NOON)).stuck()).isFalse();
+    assertThat(cell(new ClassGrid.Cell(Progress.TRIED, 2, 0, 0, NOON)).stuck()).isFalse();
+    assertThat(cell(new ClassGrid.Cell(Progress.TRIED, 3, 0, 0, NOON)).stuck()).isTrue();
+    assertThat(cell(new ClassGrid.Cell(Progress.SOLVED, 9, 0, 0, NOON)).stuck()).isFalse();
   }
 
   @Test
   void theColumnsAreTheExercisesInTheirOrder() {
-    DashboardView view = view(new ClassGrid.Cell(Progress.SOLVED, 1, 0, NOON));
+    DashboardView view = view(new ClassGrid.Cell(Progress.SOLVED, 1, 0, 0, NOON));
 
     assertThat(view.sections().stream().mapToInt(DashboardView.Heading::columns).sum())
         .isEqualTo(view.columns().size());

@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nabla.account.SignUpProblem;
 import nabla.attempt.Progress;
+import nabla.decide.FormRule;
 import nabla.decide.Verdict;
+import nabla.diagnose.Misconception;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
 import nabla.math.Span;
@@ -32,6 +34,7 @@ class MessagesTest {
           Map.entry("bracket", "("),
           Map.entry("expected", "2"),
           Map.entry("character", "§"),
+          Map.entry("letter", "S"),
           Map.entry("command", "\\foo"),
           Map.entry("sign", "="),
           Map.entry("name", "sni"),
@@ -44,6 +47,7 @@ class MessagesTest {
           Map.entry("right", "B"),
           Map.entry("rightShape", "1 x n"),
           Map.entry("outer", "A*B'"),
+          Map.entry("given", "3"),
           Map.entry("range", "n"));
 
   @ParameterizedTest
@@ -77,6 +81,12 @@ class MessagesTest {
       }
       for (Verdict.Reason reason : Verdict.Reason.values()) {
         assertSentence(messages.text("undecided_" + reason));
+      }
+      for (Misconception misconception : Misconception.values()) {
+        assertThat(messages.text("mistake_" + misconception)).isNotBlank().doesNotEndWith(".");
+      }
+      for (FormRule rule : FormRule.values()) {
+        assertSentence(messages.filled("form_" + rule, Map.of("part", "x")));
       }
       for (Verdict.Method method : Verdict.Method.values()) {
         assertSentence(messages.text("correct_" + method));

@@ -27,12 +27,14 @@ class TemplatesTest {
           "note_",
           "signup_",
           "correct_",
+          "form_",
           "incorrect_",
           "undecided_",
           "state_",
           "progress_",
           "cell_",
           "error_",
+          "api_error_",
           "about_");
 
   private static final Pattern MESSAGE = Pattern.compile("\\{t:(?:counted\\('(\\w+)'|(\\w+))");

@@ -1,4 +1,4 @@
-package nabla.differentiate;
+package nabla.testing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import nabla.math.Shape;
 import nabla.math.Shapes;
 
 /** Reads resolved expressions for tests: explicit {@code *}, {@code '}, functions by name, I_n. */
-final class MatrixNotation {
+public final class MatrixNotation {
   private static final Pattern TOKEN =
       Pattern.compile("\\s*([A-Za-z][A-Za-z0-9]*(?:_[a-z0-9]+)?|[0-9]+(?:[.][0-9]+)?|\\.\\*|.)");
 
@@ -35,7 +35,8 @@ final class MatrixNotation {
     }
   }
 
-  static Expr read(String text, Scope scope) {
+  /** The expression of {@code text} with the names of {@code scope}. */
+  public static Expr read(String text, Scope scope) {
     MatrixNotation notation = new MatrixNotation(text, scope);
     Expr result = notation.sum();
     if (notation.at < notation.tokens.size()) {
@@ -45,7 +46,7 @@ final class MatrixNotation {
   }
 
   /** Declarations such as {@code "x:n M:n*n:symmetric s"}. */
-  static Scope scope(String declarations) {
+  public static Scope scope(String declarations) {
     Map<String, Declaration> declared = new LinkedHashMap<>();
     for (String declaration : declarations.split("\\s+")) {
       String[] parts = declaration.split(":");
