@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nabla.algebra.Algebra;
 import nabla.decide.Relation;
+import nabla.diagnose.Task;
 import nabla.grade.AnswerSpec;
 import nabla.math.Scope;
 import nabla.testing.MatrixNotation;
