@@ -10,9 +10,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import nabla.algebra.Algebra;
+import nabla.attempt.VerdictCache;
+import nabla.decide.Decider;
 import nabla.exercise.ExerciseLibrary;
 import nabla.grade.Grader;
 import nabla.grade.WarmUp;
@@ -40,8 +43,14 @@ class Wiring {
 
   @Produces
   @Singleton
-  Grader grader(ProverPool provers) {
-    return new Grader(provers);
+  VerdictCache verdicts(ProverPool provers) {
+    return new VerdictCache(new Decider(provers, Grader.PATIENCE), InstantSource.system());
+  }
+
+  @Produces
+  @Singleton
+  Grader grader(VerdictCache verdicts) {
+    return new Grader(verdicts);
   }
 
   @Produces

@@ -22,7 +22,7 @@ import nabla.normalize.CanonicalForm;
  *
  * <p>The comparison comes before the proof because algebra cancels what may be undefined.
  */
-public final class Decider {
+public final class Decider implements Deciding {
   /** Repeated differentiation may blow an expression up; past this size nothing is decided. */
   private static final int MAX_COEFFICIENT_SIZE = 5_000;
 
@@ -35,10 +35,7 @@ public final class Decider {
     this.budget = budget;
   }
 
-  /**
-   * Decides {@code answer} against {@code reference}, both without gaps. Two columns or tables of
-   * scalars, which must have as many entries, are decided entry by entry.
-   */
+  @Override
   public Verdict decide(Expr answer, Expr reference, Scope scope, Relation relation) {
     return reference instanceof Expr.Matrix right && !scope.hasMatrices()
         ? Parts.decided((Expr.Matrix) answer, right, (a, b) -> decideOne(a, b, scope, relation))

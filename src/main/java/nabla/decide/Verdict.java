@@ -34,6 +34,8 @@ public sealed interface Verdict {
     ALGEBRA,
     /** The values agree to 50 digits or more at every point tried. */
     DIGITS,
+    /** The values agree over prime fields, at two assignments of sizes. */
+    PRIME_FIELDS,
     /** The values lie within the tolerance, whatever their error bounds leave open. */
     TOLERANCE
   }

@@ -74,7 +74,9 @@ public final class MatrixDifferentiator {
     }
     List<Expr> terms =
         new ArrayList<>(function instanceof Expr.Sum sum ? sum.terms() : List.of(function));
-    terms.add(Expr.product(epsilon, change));
+    Expr step = Expr.product(epsilon, change);
+    terms.add(
+        change instanceof Expr.Sum ? step : TermWriter.write(new TermReader(scope).read(step)));
     return new Expr.Sum(terms);
   }
 

@@ -1,5 +1,6 @@
 package nabla.differentiate;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -124,15 +125,17 @@ record Terms(Shape shape, List<Term> list) {
                     && other.exponent() == scalar.exponent());
   }
 
+  /** The largest number that leaves whole coefficients, negative where all are. */
   private Rational commonCoefficient() {
-    Rational first = list.get(0).coefficient();
-    Rational size = first.signum() < 0 ? first.negated() : first;
-    boolean sameSize =
-        list.stream()
-            .map(Term::coefficient)
-            .allMatch(c -> c.equals(size) || c.negated().equals(size));
+    BigInteger above = BigInteger.ZERO;
+    BigInteger below = BigInteger.ONE;
+    for (Term term : list) {
+      BigInteger denominator = term.coefficient().denominator();
+      above = above.gcd(term.coefficient().numerator());
+      below = below.multiply(denominator).divide(below.gcd(denominator));
+    }
+    Rational common = new Rational(above, below);
     boolean negative = list.stream().allMatch(term -> term.coefficient().signum() < 0);
-    Rational common = sameSize ? size : Rational.ONE;
     return negative ? common.negated() : common;
   }
 }

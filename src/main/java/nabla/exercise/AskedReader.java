@@ -78,8 +78,13 @@ final class AskedReader {
   }
 
   /** Where the file says what is asked. */
-  int offset() {
+  private int offset() {
     return fields.offset(kind.key);
+  }
+
+  /** Where the file says what is right: the author's own answer, or the function. */
+  int answerOffset() {
+    return fields.has(Kind.REFERENCE.key) ? fields.offset(Kind.REFERENCE.key) : offset();
   }
 
   /** One key that asks, or a reference; both where the reference can be checked. */

@@ -61,7 +61,7 @@ final class ExerciseCheck {
     examples.inWrongForm().forEach(this::checkForm);
     examples.rejected().forEach(this::checkRejected);
     checkValues();
-    int unconfirmed = checkDerivatives();
+    int unconfirmed = checkDerivatives() + checkClaims();
     return new Report(variants.size(), examples.count(), unconfirmed, problems.found());
   }
 
@@ -206,6 +206,24 @@ final class ExerciseCheck {
           drawn(first));
     }
     return unconfirmed;
+  }
+
+  /** Verifies gradients, slopes and expansions; counts those about which nothing was found out. */
+  private int checkClaims() {
+    ClaimCheck.Findings findings = new ClaimCheck(algebra, BUDGET).check(variants);
+    if (!findings.wrong().isEmpty()) {
+      ClaimCheck.Wrong first = findings.wrong().get(0);
+      problems.at(
+          exercise.definition().askedAt(),
+          "WRONG_REFERENCE",
+          "In %d of %d variants%s the right answer is not right. %s Correct 'reference', or remove"
+              + " it so that Nabla works the answer out; if there is none, please report this.",
+          findings.wrong().size(),
+          variants.size(),
+          drawn(first.variant()),
+          ClaimCheck.sentence(first));
+    }
+    return findings.undecided();
   }
 
   private Truth confirmed(Task task, Variant variant) {

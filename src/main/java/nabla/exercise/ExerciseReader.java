@@ -84,7 +84,7 @@ final class ExerciseReader {
     Fields fields = new Fields(mapping, KEYS, problems);
     fields.require("symbols");
     fields.mapping("symbols").ifPresent(names::readSymbols);
-    names.readOthers(fields.texts("other symbols"));
+    names.readOthers(fields, "other symbols");
     fields.mapping("parameters").ifPresent(names::readParameters);
     List<Guard> guards = new ArrayList<>();
     for (Passage condition : fields.texts("where")) {
@@ -100,11 +100,11 @@ final class ExerciseReader {
     List<Map<String, Expr>> draws =
         new Draws(names.parameters(), guards, names.forAnswers(), problems)
             .admissible(fields.offset(conditions));
-    checkDifferentiable(question.get(), draws, asked.offset());
+    checkDifferentiable(question.get(), draws, asked.answerOffset());
     return problems.isEmpty()
         ? Optional.of(
             new Definition(
-                question.get(), distinct(question.get(), draws), examples, asked.offset()))
+                question.get(), distinct(question.get(), draws), examples, asked.answerOffset()))
         : Optional.empty();
   }
 

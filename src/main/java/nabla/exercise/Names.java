@@ -18,6 +18,7 @@ import nabla.math.Expr;
 import nabla.math.ProblemCode;
 import nabla.math.Scope;
 import nabla.math.Shape;
+import nabla.math.Symbols;
 import nabla.parse.AnswerParser;
 
 /** The names that an exercise declares: symbols for students, and parameters. */
@@ -28,7 +29,7 @@ final class Names {
 
   private final Problems problems;
   private final Map<String, Declaration> symbols = new LinkedHashMap<>();
-  private final List<String> others = new ArrayList<>();
+  private final Map<String, Declaration> others = new LinkedHashMap<>();
   private final List<Parameter> parameters = new ArrayList<>();
 
   Names(Problems problems) {
@@ -36,17 +37,27 @@ final class Names {
   }
 
   void readSymbols(Mapping mapping) {
+    declare(mapping, symbols);
+  }
+
+  private void declare(Mapping mapping, Map<String, Declaration> declared) {
     for (Entry entry : mapping.entries()) {
       Optional<Declaration> declaration = new Declarations(problems).read(entry.value());
       if (isFree(entry.key())) {
-        symbols.put(entry.key().text(), declaration.orElse(ANY_NUMBER));
+        declared.put(entry.key().text(), declaration.orElse(ANY_NUMBER));
       }
     }
   }
 
   /** Reads the names that are shown to students and not meant for their answers. */
-  void readOthers(List<Passage> names) {
-    names.stream().filter(this::isFree).map(Passage::text).forEach(others::add);
+  void readOthers(Fields fields, String key) {
+    if (fields.value(key).orElse(null) instanceof Mapping mapping) {
+      declare(mapping, others);
+    } else {
+      fields.texts(key).stream()
+          .filter(this::isFree)
+          .forEach(name -> others.put(name.text(), ANY_NUMBER));
+    }
   }
 
   void readParameters(Mapping mapping) {
@@ -78,7 +89,7 @@ final class Names {
           "'%s' cannot be a name here: use letters and digits, and not a name with a meaning such as"
               + " e, pi, sin, function or answer.",
           text);
-    } else if (others.contains(text) || withParameters().declares(text)) {
+    } else if (others.containsKey(text) || withParameters().declares(text)) {
       problems.at(
           name.offset(), "DUPLICATE_NAME", "'%s' is declared already: choose another name.", text);
       readable = false;
@@ -115,7 +126,7 @@ final class Names {
   /** What {@code scope} declares, and the symbols that only texts for students show. */
   Scope withOthers(Scope scope) {
     Map<String, Declaration> names = declarations(scope);
-    others.forEach(name -> names.put(name, ANY_NUMBER));
+    names.putAll(others);
     return Scope.declaring(names);
   }
 
@@ -140,14 +151,18 @@ final class Names {
     return names;
   }
 
-  /** The symbols among which a parameter chooses. */
+  /** The symbols among which a parameter chooses, itself or in what it stands for. */
   Set<String> choices() {
     return parameters.stream()
         .filter(parameter -> parameter.values().size() > 1)
         .flatMap(parameter -> parameter.values().stream())
-        .filter(Expr.Symbol.class::isInstance)
-        .map(value -> ((Expr.Symbol) value).name())
+        .flatMap(value -> Symbols.of(value).stream().filter(name -> isChoice(name, value)))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean isChoice(String name, Expr value) {
+    Declaration declaration = symbols.getOrDefault(name, ANY_NUMBER);
+    return value instanceof Expr.Symbol || !declaration.shape().isScalar();
   }
 
   /** Symbols, parameters, derivatives of parameters, and the function to differentiate. */

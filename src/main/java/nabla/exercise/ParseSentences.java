@@ -44,6 +44,7 @@ final class ParseSentences {
           "Write the expression without a remainder O(...): the relation says what is left out.";
       case NOT_WORKED_OUT, DEGREES, INFINITE, TWO_VALUES ->
           "'{written}' has no meaning in an expression: write it as a student types it.";
+      case NO_REAL_VALUE -> "'{written}' is no real number: correct it.";
       case LOOK_ALIKE ->
           "'{character}' only looks like '{letter}': write the Latin letter '{letter}'.";
       case MALFORMED_NUMBER -> "'{written}' is not a number: correct it.";
@@ -81,6 +82,7 @@ final class ParseSentences {
           "'{left}' is {leftShape} and has no determinant: write norm(...) for a length.";
       case WRONG_PART_COUNT -> "Write {expected} parts here, not {given}.";
       case UNKNOWN_SIZE -> "Nothing tells the size of I here: write it with something of its size.";
+      case ROWS_DIFFER -> "The rows of this matrix differ in length: correct one.";
       case ENTRY_NOT_NUMBER, SUMMAND_NOT_NUMBER ->
           "'{written}' is {writtenShape}: write a number here, entry by entry.";
       case WRONG_INDEX_COUNT ->

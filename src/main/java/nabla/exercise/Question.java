@@ -63,8 +63,14 @@ record Question(Rules rules, Asked asked, Texts texts) {
   }
 
   private Scope scope(Map<String, Expr> drawn) {
-    Set<String> shown = visibleNames();
-    drawn.values().forEach(value -> shown.addAll(Symbols.of(value)));
+    Set<String> visible = visibleNames();
+    Set<String> shown = new HashSet<>(visible);
+    drawn.forEach(
+        (name, value) -> {
+          if (visible.contains(name)) {
+            shown.addAll(Symbols.of(value));
+          }
+        });
     return rules.showing(shown);
   }
 

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import nabla.algebra.Algebra;
 import nabla.decide.Decider;
+import nabla.decide.Deciding;
 import nabla.decide.FormRule;
+import nabla.decide.MatrixDecider;
 import nabla.decide.Verdict;
 import nabla.grade.Grade.Outcome;
 import nabla.math.Expr;
@@ -15,13 +17,14 @@ import nabla.math.ProblemCode;
 import nabla.math.Span;
 import nabla.math.TextPrinter;
 import nabla.parse.Parsed;
+import nabla.shape.Checked;
 
 /** Grades a student's text. Pure; throws nothing on any text. */
 public final class Grader {
   /** What a student waits for a proof before the verdict goes out without one. */
   public static final Duration PATIENCE = Duration.ofMillis(150);
 
-  private final Decider decider;
+  private final Deciding deciding;
 
   /** A grader that asks {@code algebra} for proofs, with the patience of a student. */
   public Grader(Algebra algebra) {
@@ -30,7 +33,12 @@ public final class Grader {
 
   /** A grader that gives each proof {@code budget}. */
   public Grader(Algebra algebra, Duration budget) {
-    this.decider = new Decider(algebra, budget);
+    this(new Decider(algebra, budget));
+  }
+
+  /** A grader that leaves deciding to {@code deciding}. */
+  public Grader(Deciding deciding) {
+    this.deciding = deciding;
   }
 
   /** Reads {@code text} and decides it against {@code spec}. */
@@ -39,8 +47,7 @@ public final class Grader {
     if (!parsed.isReadable()) {
       return new Grade(parsed, new Outcome.Invalid());
     }
-    Verdict verdict =
-        decider.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
+    Verdict verdict = verdict(parsed, spec);
     if (verdict instanceof Verdict.Same same) {
       return new Grade(parsed, inForm(parsed.expression(), spec, same));
     }
@@ -51,6 +58,14 @@ public final class Grader {
     return reason == Verdict.Reason.TOO_LARGE
         ? tooLarge(text, parsed)
         : new Grade(parsed, new Outcome.Undecided(reason));
+  }
+
+  private Verdict verdict(Parsed parsed, AnswerSpec spec) {
+    if (!AnswerReader.isOfMatrices(parsed.expression(), spec)) {
+      return deciding.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
+    }
+    Checked checked = AnswerReader.check(parsed, spec).checked().orElseThrow();
+    return new MatrixDecider(spec.expected(), spec.scope(), spec.relation()).decide(checked);
   }
 
   /** The first rule that is broken decides; the parts of an answer keep them each for itself. */

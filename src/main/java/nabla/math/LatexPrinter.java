@@ -224,8 +224,15 @@ public final class LatexPrinter implements Expr.Visitor<String> {
       case LOG -> "\\log_{" + latex(application.arguments().get(0)) + "}" + bracketed(argument);
       default ->
           OPERATOR_NAMES.getOrDefault(function, "\\operatorname{" + function.text() + "}")
-              + bracketed(argument);
+              + argument(argument);
     };
+  }
+
+  /** The bars of a determinant are brackets enough. */
+  private String argument(Expr argument) {
+    boolean determinant =
+        argument instanceof Expr.Application inner && inner.function() == Function.DETERMINANT;
+    return determinant ? latex(argument) : bracketed(argument);
   }
 
   /** The transpose of an inverse is one power: X to the minus T. */

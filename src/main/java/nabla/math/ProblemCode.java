@@ -44,6 +44,8 @@ public enum ProblemCode {
   INFINITE(Kind.SYNTAX),
   /** Plus or minus: two answers in one; details: written. */
   TWO_VALUES(Kind.SYNTAX),
+  /** A number that does not exist, such as sqrt(-2); details: written. */
+  NO_REAL_VALUE(Kind.SYNTAX),
   /** A letter of another alphabet that looks like a Latin one; details: character, letter. */
   LOOK_ALIKE(Kind.SYMBOL),
   /** A malformed number such as 1.2.3; details: written. */
@@ -91,6 +93,8 @@ public enum ProblemCode {
   ENTRYWISE_NOT_DEFINED(Kind.SHAPE),
   /** An identity matrix whose size nothing tells. */
   UNKNOWN_SIZE(Kind.SHAPE),
+  /** The rows of a matrix are not all of the same length. */
+  ROWS_DIFFER(Kind.SHAPE),
   /** A vector or matrix as entry of a matrix; details: written, writtenShape. */
   ENTRY_NOT_NUMBER(Kind.SHAPE),
   /** A sum over an index of vectors or matrices; details: written, writtenShape. */

@@ -113,6 +113,35 @@ class CourseCheckTest {
             """);
   }
 
+  private static final String OWN_ANSWER =
+      """
+      ---
+      title: An exercise
+      symbols: {x: real, y: real}
+      parameters: {a: 2..4}
+      gradient of: a*x^2*y
+      with respect to: x
+      reference: 2*a*x*y
+      tests: {accept: [answer], reject: ['-answer']}
+      ---
+      Differentiate ${@ function @}$.
+      """;
+
+  @Test
+  void passesAnAnswerOfTheAuthorsOwn() throws IOException {
+    assertThat(check(OWN_ANSWER, Algebra.NONE)).contains("2 tests: no problems.", "exit 0");
+  }
+
+  @Test
+  void refusesAnAnswerThatIsNotTheGradient() throws IOException {
+    assertThat(check(OWN_ANSWER.replace("2*a*x*y", "a^2*x*y"), Algebra.NONE))
+        .contains(
+            "01-first/one.md:7:1: In 2 of 3 variants (such as a = ",
+            "does not tell how '",
+            " by this answer and ",
+            "exit 1");
+  }
+
   private String check(String exercise, Algebra algebra) throws IOException {
     Files.writeString(directory.resolve("01-first/one.md"), exercise);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

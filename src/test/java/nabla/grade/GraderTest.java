@@ -18,9 +18,11 @@ import nabla.decide.Relation.Within.Measure;
 import nabla.grade.Grade.Outcome;
 import nabla.math.Expr;
 import nabla.math.Problem;
+import nabla.math.ProblemCode;
 import nabla.math.Scope;
 import nabla.math.TextPrinter;
 import nabla.parse.AnswerParser;
+import nabla.parse.Asked;
 import nabla.testing.ExprGenerator;
 import nabla.testing.GoldenTable;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,7 @@ class GraderTest {
   @MethodSource("relations")
   void gradesByTheRelationAsked(List<String> row) {
     Scope scope = GoldenTable.scope(row.get(3));
-    Expr reference = AnswerParser.parse(row.get(2), scope).expression();
+    Expr reference = AnswerParser.parse(row.get(2), scope, Asked.ANYTHING).expression();
     AnswerSpec spec = new AnswerSpec(scope, reference, relation(row.get(0)));
     Grade grade = GRADER.grade(row.get(1), spec);
     assertThat(describe(grade)).isEqualTo(row.get(4) + " ¦ " + row.get(5));
@@ -166,6 +168,7 @@ class GraderTest {
   void everyExpressionEqualsItselfAndNoneEqualsItselfPlusOne() {
     Scope scope = GoldenTable.scope("x y");
     ExprGenerator.expressions(11, 150)
+        .filter(expression -> holdsRealNumbersOnly(expression, scope))
         .forEach(
             expression -> {
               AnswerSpec spec = new AnswerSpec(scope, expression, Relation.EQUAL);
@@ -177,6 +180,13 @@ class GraderTest {
                   .as("%s plus one", text)
                   .isNotInstanceOf(Outcome.Correct.class);
             });
+  }
+
+  /** What the generator makes may hold numbers that do not exist, such as arcsin(7). */
+  private static boolean holdsRealNumbersOnly(Expr expression, Scope scope) {
+    AnswerSpec spec = new AnswerSpec(scope, expression, Relation.EQUAL);
+    return AnswerReader.read(TextPrinter.print(expression), spec).problems().stream()
+        .noneMatch(problem -> problem.code() == ProblemCode.NO_REAL_VALUE);
   }
 
   @Test
