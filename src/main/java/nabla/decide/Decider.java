@@ -37,6 +37,14 @@ public final class Decider implements Deciding {
 
   @Override
   public Verdict decide(Expr answer, Expr reference, Scope scope, Relation relation) {
+    OpenIdentities open = new OpenIdentities(algebra);
+    Verdict verdict = new Decider(open, budget).decideParts(answer, reference, scope, relation);
+    return verdict instanceof Verdict.Same same && same.certainty() == Certainty.NUMERIC
+        ? new Verdict.Same(same.certainty(), same.method(), open.list())
+        : verdict;
+  }
+
+  private Verdict decideParts(Expr answer, Expr reference, Scope scope, Relation relation) {
     return reference instanceof Expr.Matrix right && !scope.hasMatrices()
         ? Parts.decided((Expr.Matrix) answer, right, (a, b) -> decideOne(a, b, scope, relation))
         : decideOne(answer, reference, scope, relation);
