@@ -11,6 +11,7 @@ import nabla.math.ProblemCode;
 import nabla.math.Shape;
 import nabla.math.Span;
 import nabla.parse.AnswerParser;
+import nabla.parse.Asked;
 import nabla.parse.Note;
 import nabla.parse.Parsed;
 import nabla.parse.Remainder;
@@ -26,7 +27,8 @@ public final class AnswerReader {
 
   /** Reads {@code text} as an answer to {@code spec}. */
   public static Parsed read(String text, AnswerSpec spec) {
-    Parsed parsed = AnswerParser.parse(text, spec.scope());
+    Asked asked = Asked.of(spec.scope(), spec.expected().shape());
+    Parsed parsed = AnswerParser.parse(text, spec.scope(), asked);
     if (!parsed.isReadable()) {
       return parsed;
     }
