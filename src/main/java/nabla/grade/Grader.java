@@ -49,7 +49,10 @@ public final class Grader {
     }
     Verdict verdict = verdict(parsed, spec);
     if (verdict instanceof Verdict.Same same) {
-      return new Grade(parsed, inForm(parsed.expression(), spec, same));
+      Outcome outcome = inForm(parsed.expression(), spec, same);
+      return outcome instanceof Outcome.Correct
+          ? new Grade(parsed, outcome, same.open())
+          : new Grade(parsed, outcome);
     }
     if (verdict instanceof Verdict.Different different) {
       return new Grade(parsed, new Outcome.Incorrect(different.evidence()));

@@ -87,7 +87,7 @@ final class Applications {
     Expr base = null;
     if (tokens.sees(Type.UNDERSCORE)) {
       tokens.advance();
-      base = primaries.inner();
+      base = emptyBraces() ? null : primaries.inner();
     } else if (isAdjacentNumber() && List.of("10", "2").contains(tokens.peek().text())) {
       base = primaries.primary();
     }
@@ -102,6 +102,16 @@ final class Applications {
     Expr value =
         base == null ? Expr.apply(Function.LN, argument) : Expr.apply(Function.LOG, base, argument);
     return exponent == null ? value : new Expr.Power(value, exponent);
+  }
+
+  /** A math field writes {@code \log_{}x} where the base was left out. */
+  private boolean emptyBraces() {
+    boolean empty = tokens.sees(Type.OPEN, "{") && tokens.peekSecond().is(Type.CLOSE);
+    if (empty) {
+      tokens.advance();
+      tokens.advance();
+    }
+    return empty;
   }
 
   /** {@code root(3)(x)}, {@code root3(x)}, {@code root(3, x)}. */

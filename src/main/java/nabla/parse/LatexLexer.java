@@ -12,6 +12,11 @@ final class LatexLexer {
   /** Arguments inside one another; nobody writes more, and the parser refuses far less. */
   private static final int MAX_DEPTH = 300;
 
+  /** Letters in braces, perhaps in those of another command about their looks. */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "\\s*+\\{\\s*+(?:(?<letters>[A-Za-z]*+)|\\\\(?:math|text|bold|bm)[a-z]*+\\s*+\\{\\s*+(?<inner>[A-Za-z]++)\\s*+})\\s*+}");
+
   private static final Pattern ENVIRONMENT =
       Pattern.compile(
           "\\s*\\{(|p|b|B|v|V|small)matrix\\*?}|\\s*\\{array}(?:\\s*\\{[lcr| ]{0,40}})?");
@@ -125,27 +130,22 @@ final class LatexLexer {
     scan.report(ProblemCode.UNKNOWN_COMMAND, start, Map.of("command", command));
   }
 
-  /** {@code \mathrm{abc}} and {@code \operatorname{abc}}: the letters are one word. */
+  /** {@code \mathrm{abc}} and {@code \operatorname{\mathrm{abc}}}: the letters are one word. */
   private void name(int start) {
-    String text = scan.text();
-    if (!scan.atEnd() && text.charAt(scan.at()) == '*') {
+    if (scan.peek() == '*') {
       scan.advance();
     }
-    int open = scan.at();
-    while (open < text.length() && Characters.isSpace(text.charAt(open))) {
-      open++;
-    }
-    int close = text.indexOf('}', open);
-    if (open >= text.length() || text.charAt(open) != '{' || close < 0) {
+    Matcher word = WORD.matcher(scan.text()).region(scan.at(), scan.text().length());
+    if (!word.lookingAt()) {
       return;
     }
-    String word = text.substring(open + 1, close).strip();
-    if (word.isEmpty()) {
-      scan.moveTo(close + 1);
+    scan.moveTo(word.end());
+    String inner = word.group("inner");
+    String letters = inner == null ? word.group("letters") : inner;
+    if (letters.isEmpty()) {
       scan.space();
-    } else if (word.chars().allMatch(Scan::isLetter)) {
-      scan.moveTo(close + 1);
-      scan.add(Type.LETTERS, word, start);
+    } else {
+      scan.add(Type.LETTERS, letters, start);
     }
   }
 

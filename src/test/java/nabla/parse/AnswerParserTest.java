@@ -46,6 +46,19 @@ class AnswerParserTest {
     }
   }
 
+  static Stream<List<String>> editorRows() {
+    return GoldenTable.rows("mathlive.tsv", 5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("editorRows")
+  void readsWhatTheFormulaEditorWrites(List<String> row) {
+    Parsed parsed = AnswerParser.parse(row.get(1), GoldenTable.scope(row.get(2)));
+    assertThat(parsed.text()).isEqualTo(row.get(3));
+    assertThat(parsed.problems().stream().map(problem -> problem.code().name()).toList())
+        .isEqualTo(Stream.of(row.get(4).split(" ")).filter(code -> !code.isEmpty()).toList());
+  }
+
   private static String remarks(Parsed parsed) {
     List<String> remarks = new ArrayList<>();
     for (Problem problem : parsed.problems()) {
