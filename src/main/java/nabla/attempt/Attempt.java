@@ -91,6 +91,9 @@ public class Attempt extends PanacheEntityBase {
   @Nullable String formPlace;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  String diagnoses;
+
+  @JdbcTypeCode(SqlTypes.JSON)
   String problems;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -123,6 +126,7 @@ public class Attempt extends PanacheEntityBase {
     micros = engine.took().toNanos() / 1_000;
     // As finely as the database keeps it, so that a stored attempt equals what was shown.
     createdAt = engine.now().truncatedTo(ChronoUnit.MICROS);
+    diagnoses = Json.ofDiagnoses(List.of());
     keep(grade.outcome());
   }
 
@@ -134,6 +138,7 @@ public class Attempt extends PanacheEntityBase {
     } else if (outcome instanceof Outcome.Incorrect incorrect) {
       verdict = Verdict.INCORRECT;
       evidence = Json.ofEvidence(incorrect.evidence());
+      diagnoses = Json.ofDiagnoses(incorrect.diagnoses());
     } else if (outcome instanceof Outcome.WrongForm wrong) {
       verdict = Verdict.WRONG_FORM;
       formRule = wrong.rule();
@@ -200,7 +205,9 @@ public class Attempt extends PanacheEntityBase {
   public Outcome outcome() {
     return switch (verdict) {
       case CORRECT -> lateProof == null ? correctAsGraded() : provedBy(lateProof);
-      case INCORRECT -> new Outcome.Incorrect(Json.evidence(Objects.requireNonNull(evidence)));
+      case INCORRECT ->
+          new Outcome.Incorrect(
+              Json.evidence(Objects.requireNonNull(evidence)), Json.diagnoses(diagnoses));
       case WRONG_FORM ->
           new Outcome.WrongForm(
               Objects.requireNonNull(formRule), Objects.requireNonNull(formPlace));

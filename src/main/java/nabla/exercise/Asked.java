@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nabla.diagnose.Task;
 import nabla.differentiate.Differentiator;
 import nabla.math.Declaration;
 import nabla.math.Expr;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nabla.decide.Relation;
+import nabla.diagnose.Task;
 import nabla.exercise.Expressions.Shaped;
 import nabla.exercise.Yaml.Passage;
 import nabla.math.Declaration;

@@ -48,6 +48,7 @@ final class ClaimCheck {
 
   private static Optional<Claim> claim(Variant variant) {
     return variant
+        .spec()
         .task()
         .flatMap(task -> Claim.of(task, variant.spec().reference(), variant.spec().scope()));
   }
@@ -89,7 +90,7 @@ final class ClaimCheck {
   private static String sentence(Wrong wrong) {
     String answer = TextPrinter.print(wrong.variant().spec().reference());
     String function =
-        wrong.variant().task().map(task -> TextPrinter.print(task.function())).orElseThrow();
+        wrong.variant().spec().task().map(task -> TextPrinter.print(task.function())).orElseThrow();
     return "'%s' does not tell how '%s' changes: %s"
         .formatted(answer, function, Counterexamples.of(wrong.evidence()));
   }

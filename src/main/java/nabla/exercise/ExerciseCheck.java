@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import nabla.algebra.Algebra;
 import nabla.algebra.Truth;
+import nabla.diagnose.Task;
 import nabla.evaluate.Evaluator;
 import nabla.evaluate.Point;
 import nabla.evaluate.Sampler;
@@ -142,7 +143,8 @@ final class ExerciseCheck {
       Expr reference = variant.spec().reference();
       boolean defined =
           hasValues(reference, variant)
-              && variant.task().stream().allMatch(task -> hasValues(task.function(), variant));
+              && variant.spec().task().stream()
+                  .allMatch(task -> hasValues(task.function(), variant));
       if (!defined) {
         problems.at(
             exercise.definition().askedAt(),
@@ -178,7 +180,7 @@ final class ExerciseCheck {
     int unconfirmed = 0;
     List<Variant> disagreeing = new ArrayList<>();
     for (Variant variant : variants) {
-      Truth truth = variant.task().map(task -> confirmed(task, variant)).orElse(Truth.TRUE);
+      Truth truth = variant.spec().task().map(task -> confirmed(task, variant)).orElse(Truth.TRUE);
       unconfirmed += truth == Truth.UNKNOWN ? 1 : 0;
       if (truth == Truth.FALSE) {
         disagreeing.add(variant);

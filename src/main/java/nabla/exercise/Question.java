@@ -50,16 +50,17 @@ record Question(Rules rules, Asked asked, Texts texts) {
 
   Variant variant(long seed, Map<String, Expr> drawn) {
     Asked.Posed posed = asked.with(drawn, rules.scope());
+    AnswerSpec spec =
+        new AnswerSpec(scope(drawn), posed.reference(), rules.relation()).in(rules.forms());
     SortedMap<String, String> parameters = new TreeMap<>();
     drawn.forEach((name, value) -> parameters.put(name, TextPrinter.print(value)));
     return new Variant(
         seed,
         parameters,
         texts.statement().fill(posed.values()),
-        new AnswerSpec(scope(drawn), posed.reference(), rules.relation()).in(rules.forms()),
+        posed.task().map(spec::about).orElse(spec),
         texts.answerLabel().fill(posed.values()),
-        texts.hints().stream().map(hint -> hint.fill(posed.values())).toList(),
-        posed.task());
+        texts.hints().stream().map(hint -> hint.fill(posed.values())).toList());
   }
 
   private Scope scope(Map<String, Expr> drawn) {

@@ -2,7 +2,6 @@ package nabla.exercise;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import nabla.grade.AnswerSpec;
  * @param spec what an answer is graded against
  * @param answerLabel LaTeX for what is asked, such as {@code f'(x)}
  * @param hints Markdown with LaTeX, from the gentlest to the most telling
- * @param task what was asked, when it was a derivative
  */
 public record Variant(
     long seed,
@@ -24,8 +22,7 @@ public record Variant(
     String statement,
     AnswerSpec spec,
     String answerLabel,
-    List<String> hints,
-    Optional<Task> task) {
+    List<String> hints) {
   public Variant {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     hints = List.copyOf(hints);

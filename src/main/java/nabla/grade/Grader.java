@@ -10,6 +10,8 @@ import nabla.decide.Deciding;
 import nabla.decide.FormRule;
 import nabla.decide.MatrixDecider;
 import nabla.decide.Verdict;
+import nabla.diagnose.Diagnoser;
+import nabla.diagnose.Diagnosis;
 import nabla.grade.Grade.Outcome;
 import nabla.math.Expr;
 import nabla.math.Problem;
@@ -18,6 +20,7 @@ import nabla.math.Span;
 import nabla.math.TextPrinter;
 import nabla.parse.Parsed;
 import nabla.shape.Checked;
+import nabla.shape.ShapeChecker;
 
 /** Grades a student's text. Pure; throws nothing on any text. */
 public final class Grader {
@@ -55,7 +58,7 @@ public final class Grader {
           : new Grade(parsed, outcome);
     }
     if (verdict instanceof Verdict.Different different) {
-      return new Grade(parsed, new Outcome.Incorrect(different.evidence()));
+      return new Grade(parsed, incorrect(parsed.expression(), spec, different));
     }
     Verdict.Reason reason = ((Verdict.Undecided) verdict).reason();
     return reason == Verdict.Reason.TOO_LARGE
@@ -69,6 +72,21 @@ public final class Grader {
     }
     Checked checked = AnswerReader.check(parsed, spec).checked().orElseThrow();
     return new MatrixDecider(spec.expected(), spec.scope(), spec.relation()).decide(checked);
+  }
+
+  private static Outcome incorrect(Expr answer, AnswerSpec spec, Verdict.Different different) {
+    boolean scalar =
+        !ShapeChecker.concerns(answer, spec.scope())
+            && !ShapeChecker.concerns(spec.reference(), spec.scope());
+    List<Diagnosis> diagnoses =
+        spec.task()
+            .filter(task -> scalar)
+            .map(
+                task ->
+                    new Diagnoser(task, spec.scope(), spec.reference(), spec.relation())
+                        .diagnose(answer))
+            .orElse(List.of());
+    return new Outcome.Incorrect(different.evidence(), diagnoses);
   }
 
   /** The first rule that is broken decides; the parts of an answer keep them each for itself. */

@@ -2,12 +2,13 @@ package nabla.math;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Prints an expression as LaTeX, with brackets exactly where the tree needs them. */
 public final class LatexPrinter implements Expr.Visitor<String> {
-  private static final LatexPrinter PRINTER = new LatexPrinter(Scope.open());
+  private static final LatexPrinter PRINTER = new LatexPrinter(Scope.open(), Optional.empty());
 
   private static final Set<String> GREEK =
       Set.of(
@@ -34,9 +35,11 @@ public final class LatexPrinter implements Expr.Visitor<String> {
           Map.entry(Function.LN, "\\ln"));
 
   private final Scope scope;
+  private final Optional<Expr> marked;
 
-  private LatexPrinter(Scope scope) {
+  private LatexPrinter(Scope scope, Optional<Expr> marked) {
     this.scope = scope;
+    this.marked = marked;
   }
 
   /** The LaTeX of {@code expression}. */
@@ -46,11 +49,19 @@ public final class LatexPrinter implements Expr.Visitor<String> {
 
   /** The LaTeX of {@code expression}, with the vectors and matrices of {@code scope} in bold. */
   public static String print(Expr expression, Scope scope) {
-    return expression.accept(new LatexPrinter(scope));
+    return expression.accept(new LatexPrinter(scope, Optional.empty()));
+  }
+
+  /** The LaTeX of {@code expression} with a line under {@code part}, which is a node of it. */
+  public static String marking(Expr expression, Expr part) {
+    return new LatexPrinter(Scope.open(), Optional.of(part)).latex(expression);
   }
 
   private String latex(Expr expression) {
-    return expression.accept(this);
+    String latex = expression.accept(this);
+    // The very node, not one that looks like it elsewhere.
+    boolean isMarked = marked.isPresent() && marked.get() == expression;
+    return isMarked ? "\\underline{" + latex + "}" : latex;
   }
 
   @Override

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import nabla.algebra.Algebra;
 import nabla.decide.Relation;
+import nabla.diagnose.Task;
 import nabla.grade.AnswerSpec;
 import nabla.math.Scope;
 import nabla.testing.MatrixNotation;
@@ -85,8 +85,9 @@ class ClaimCheckTest {
   }
 
   private static int undecided(Task task, String answer, Scope scope, Problems problems) {
-    AnswerSpec spec = new AnswerSpec(scope, MatrixNotation.read(answer, scope), Relation.EQUAL);
-    Variant variant = new Variant(0, new TreeMap<>(), "", spec, "", List.of(), Optional.of(task));
+    AnswerSpec spec =
+        new AnswerSpec(scope, MatrixNotation.read(answer, scope), Relation.EQUAL).about(task);
+    Variant variant = new Variant(0, new TreeMap<>(), "", spec, "", List.of());
     return new ClaimCheck(Algebra.NONE, Duration.ZERO).note(List.of(variant), problems, 0);
   }
 

@@ -15,6 +15,7 @@ import nabla.account.SignUpProblem;
 import nabla.attempt.Progress;
 import nabla.decide.FormRule;
 import nabla.decide.Verdict;
+import nabla.diagnose.Misconception;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
 import nabla.math.Span;
@@ -80,6 +81,9 @@ class MessagesTest {
       }
       for (Verdict.Reason reason : Verdict.Reason.values()) {
         assertSentence(messages.text("undecided_" + reason));
+      }
+      for (Misconception misconception : Misconception.values()) {
+        assertThat(messages.text("mistake_" + misconception)).isNotBlank().doesNotEndWith(".");
       }
       for (FormRule rule : FormRule.values()) {
         assertSentence(messages.filled("form_" + rule, Map.of("part", "x")));
