@@ -1,5 +1,7 @@
 package nabla;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.StartupEvent;
@@ -11,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import nabla.algebra.Algebra;
@@ -33,8 +36,19 @@ class Wiring {
   @Produces
   @Singleton
   @Startup
-  ProverPool provers(@ConfigProperty(name = "nabla.provers") int size) {
-    return new ProverPool(size);
+  ProverPool provers(@ConfigProperty(name = "nabla.provers") int size, MeterRegistry meters) {
+    ProverPool provers =
+        new ProverPool(
+            size,
+            (outcome, took) ->
+                meters
+                    .timer("nabla.proofs", "outcome", outcome.name().toLowerCase(Locale.ROOT))
+                    .record(took));
+    meters.gauge("nabla.provers.ready", provers, ProverPool::ready);
+    meters.gauge("nabla.provers.idle", provers, ProverPool::idle);
+    meters.gauge("nabla.provers.asking", provers, ProverPool::asking);
+    FunctionCounter.builder("nabla.provers.ended", provers, ProverPool::ended).register(meters);
+    return provers;
   }
 
   void close(@Disposes ProverPool provers) {

@@ -33,6 +33,7 @@ class ArchitectureTest {
           "exact",
           "differentiate",
           "algebra",
+          "normalize",
           "decide",
           "diagnose",
           "grade",

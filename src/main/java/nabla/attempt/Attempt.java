@@ -23,13 +23,14 @@ import nabla.grade.Grade;
 import nabla.grade.Grade.Outcome;
 import nabla.math.Problem;
 import nabla.parse.Note;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One answer, what was read, and what was found; never changed. */
+/** One answer, what was read, and what was found; never changed, though a proof may follow. */
 @Entity
 @Immutable
 public class Attempt extends PanacheEntityBase {
@@ -72,6 +73,11 @@ public class Attempt extends PanacheEntityBase {
 
   @Enumerated(EnumType.STRING)
   @Nullable Method method;
+
+  /** How it was proved after all. */
+  @Enumerated(EnumType.STRING)
+  @Formula("(select proof.method from proof where proof.attempt_id = id)")
+  @Nullable Method lateProof;
 
   @Enumerated(EnumType.STRING)
   @Nullable Reason reason;
@@ -193,11 +199,12 @@ public class Attempt extends PanacheEntityBase {
     return verdict;
   }
 
-  /** The verdict with its certainty, evidence or reason, as the grader gave it. */
+  /**
+   * The verdict with its evidence or reason as the grader gave it, and its certainty as it is now.
+   */
   public Outcome outcome() {
     return switch (verdict) {
-      case CORRECT ->
-          new Outcome.Correct(Objects.requireNonNull(certainty), Objects.requireNonNull(method));
+      case CORRECT -> lateProof == null ? correctAsGraded() : provedBy(lateProof);
       case INCORRECT ->
           new Outcome.Incorrect(
               Json.evidence(Objects.requireNonNull(evidence)), Json.diagnoses(diagnoses));
@@ -207,6 +214,14 @@ public class Attempt extends PanacheEntityBase {
       case UNDECIDED -> new Outcome.Undecided(Objects.requireNonNull(reason));
       case INVALID -> new Outcome.Invalid();
     };
+  }
+
+  private Outcome correctAsGraded() {
+    return new Outcome.Correct(Objects.requireNonNull(certainty), Objects.requireNonNull(method));
+  }
+
+  private static Outcome provedBy(Method method) {
+    return new Outcome.Correct(Certainty.PROVED, method);
   }
 
   /** Why it could not be read, or graded. */

@@ -91,6 +91,10 @@ final class Json {
       node.put("kind", "slope");
       node.put("symbol", slope.variable());
       putValues(node, slope.value());
+    } else if (evidence instanceof Evidence.Matrices matrices) {
+      MatrixJson.put(node, matrices);
+    } else if (evidence instanceof Evidence.Shapes shapes) {
+      MatrixJson.put(node, shapes);
     } else if (evidence instanceof Evidence.Parts parts) {
       node.put("kind", "parts");
       ArrayNode each = node.putArray("parts");
@@ -116,6 +120,12 @@ final class Json {
           .forEach(
               part -> parts.add(Optional.of(part).filter(p -> !p.isNull()).map(Json::evidence)));
       return new Evidence.Parts(parts);
+    }
+    if (kind.equals(MatrixJson.MATRIX)) {
+      return MatrixJson.matrices(node);
+    }
+    if (kind.equals(MatrixJson.SHAPE)) {
+      return MatrixJson.shapes(node);
     }
     SortedMap<String, BigDecimal> at = MAPPER.convertValue(node.required("at"), POINT);
     BigDecimal expected = node.required("expected").decimalValue();

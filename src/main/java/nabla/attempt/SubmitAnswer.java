@@ -17,16 +17,19 @@ public class SubmitAnswer {
   private final ExerciseLibrary library;
   private final Grader grader;
   private final Attempts attempts;
+  private final LateProofs lateProofs;
   private final String engineVersion;
 
   SubmitAnswer(
       ExerciseLibrary library,
       Grader grader,
       Attempts attempts,
+      LateProofs lateProofs,
       @ConfigProperty(name = "quarkus.application.version") String engineVersion) {
     this.library = library;
     this.grader = grader;
     this.attempts = attempts;
+    this.lateProofs = lateProofs;
     this.engineVersion = engineVersion;
   }
 
@@ -52,7 +55,11 @@ public class SubmitAnswer {
       return new Submitted.NotRecorded(grade);
     }
     Engine engine = new Engine(engineVersion, exercise.hash(), took, Instant.now());
-    return new Submitted.Recorded(attempts.record(new Attempt(submission, variant, grade, engine)));
+    Attempt attempt = attempts.record(new Attempt(submission, variant, grade, engine));
+    if (!grade.open().isEmpty()) {
+      lateProofs.begin(attempt.id(), grade.open());
+    }
+    return new Submitted.Recorded(attempt);
   }
 
   /** What graded, which version of the exercise, how long it took, and when. */

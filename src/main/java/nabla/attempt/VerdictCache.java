@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import nabla.decide.CanonicalForm;
 import nabla.decide.Certainty;
 import nabla.decide.Deciding;
 import nabla.decide.Relation;
@@ -15,6 +14,7 @@ import nabla.decide.Verdict;
 import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.math.Size;
+import nabla.normalize.CanonicalForm;
 
 /**
  * Remembers verdicts, so that what a class answers alike is decided once: an answer with the
@@ -59,7 +59,7 @@ public final class VerdictCache implements Deciding {
     if (!isCanonical(answer, scope)) {
       return deciding.decide(answer, reference, scope, relation);
     }
-    Question question = new Question(CanonicalForm.of(answer), reference, scope, relation);
+    Question question = new Question(CanonicalForm.of(answer, scope), reference, scope, relation);
     Optional<Verdict> before = remembered(question);
     (before.isPresent() ? hits : misses).increment();
     return before.orElseGet(

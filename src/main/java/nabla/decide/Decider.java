@@ -14,6 +14,7 @@ import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.math.Size;
 import nabla.math.Substitution;
+import nabla.normalize.CanonicalForm;
 
 /**
  * Decides whether an answer relates to its reference as asked, stopping at the first certain step:
@@ -36,6 +37,14 @@ public final class Decider implements Deciding {
 
   @Override
   public Verdict decide(Expr answer, Expr reference, Scope scope, Relation relation) {
+    OpenIdentities open = new OpenIdentities(algebra);
+    Verdict verdict = new Decider(open, budget).decideParts(answer, reference, scope, relation);
+    return verdict instanceof Verdict.Same same && same.certainty() == Certainty.NUMERIC
+        ? new Verdict.Same(same.certainty(), same.method(), open.list())
+        : verdict;
+  }
+
+  private Verdict decideParts(Expr answer, Expr reference, Scope scope, Relation relation) {
     return reference instanceof Expr.Matrix right && !scope.hasMatrices()
         ? Parts.decided((Expr.Matrix) answer, right, (a, b) -> decideOne(a, b, scope, relation))
         : decideOne(answer, reference, scope, relation);
@@ -82,7 +91,7 @@ public final class Decider implements Deciding {
   }
 
   private Verdict equal(Expr answer, Expr reference, Scope scope) {
-    if (CanonicalForm.of(answer).equals(CanonicalForm.of(reference))) {
+    if (CanonicalForm.of(answer, scope).equals(CanonicalForm.of(reference, scope))) {
       return new Verdict.Same(Certainty.PROVED, Verdict.Method.SAME_TREE);
     }
     Comparison comparison = new Comparison(answer, reference, scope);

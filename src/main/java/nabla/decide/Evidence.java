@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import nabla.math.RationalMatrix;
+import nabla.math.Shape;
 
 /** A fact that anyone can check and that shows an answer to be wrong. */
 public sealed interface Evidence {
@@ -83,6 +85,49 @@ public sealed interface Evidence {
     @Override
     public SortedMap<String, BigDecimal> at() {
       return value.at();
+    }
+  }
+
+  /** What an answer looks like that is wrong. Stored: never renamed. */
+  enum Hint {
+    /** The transpose of the right answer. */
+    TRANSPOSED
+  }
+
+  /** The power of a symbol that a coefficient belongs to. */
+  record Power(String symbol, int order) {}
+
+  /**
+   * The two values.
+   *
+   * @param answer empty when the answer has none
+   */
+  record Values(Optional<RationalMatrix> answer, RationalMatrix expected) {}
+
+  /**
+   * At these values of the symbols the two differ.
+   *
+   * @param coefficient which coefficient the values are of; empty when they are of the whole
+   */
+  record Matrices(
+      SortedMap<String, RationalMatrix> symbols,
+      Values values,
+      Optional<Power> coefficient,
+      Optional<Hint> hint)
+      implements Evidence {
+    /** Nothing: the values are matrices. */
+    @Override
+    public SortedMap<String, BigDecimal> at() {
+      return Collections.emptySortedMap();
+    }
+  }
+
+  /** The answer is of another shape. */
+  record Shapes(Shape answer, Shape expected, Optional<Hint> hint) implements Evidence {
+    /** Nothing: it is so for all values. */
+    @Override
+    public SortedMap<String, BigDecimal> at() {
+      return Collections.emptySortedMap();
     }
   }
 }

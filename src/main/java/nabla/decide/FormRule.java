@@ -12,6 +12,7 @@ import nabla.math.Arithmetic;
 import nabla.math.Expr;
 import nabla.math.Rational;
 import nabla.math.Symbols;
+import nabla.normalize.CanonicalForm;
 
 /**
  * A form that an exercise asks for beyond the right value. It is looked for in the tree as written;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nabla.math.Arithmetic;
 import nabla.math.Expr;
+import nabla.normalize.CanonicalForm;
 
 /** Terms of a sum that differ by a number alone and could be written as one. */
 final class LikeTerms {

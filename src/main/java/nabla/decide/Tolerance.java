@@ -18,6 +18,7 @@ import nabla.math.Expr;
 import nabla.math.Function;
 import nabla.math.Scope;
 import nabla.math.Symbols;
+import nabla.normalize.CanonicalForm;
 
 /**
  * Decides whether an answer stays within a tolerance of its reference, by the certain sign of
@@ -51,7 +52,7 @@ final class Tolerance {
   }
 
   Verdict verdict() {
-    if (CanonicalForm.of(answer).equals(CanonicalForm.of(reference))) {
+    if (CanonicalForm.of(answer, scope).equals(CanonicalForm.of(reference, scope))) {
       return new Verdict.Same(Certainty.PROVED, Verdict.Method.SAME_TREE);
     }
     Iterator<Point> points = new Sampler(scope, symbols, 1).points().limit(MAX_DRAWS).iterator();

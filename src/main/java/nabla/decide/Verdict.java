@@ -1,10 +1,26 @@
 package nabla.decide;
 
+import java.util.List;
+import nabla.algebra.Identity;
+
 /** What was found out about an answer and its reference. */
 public sealed interface Verdict {
 
-  /** Equal on the declared domain. */
-  record Same(Certainty certainty, Method method) implements Verdict {}
+  /**
+   * Equal on the declared domain.
+   *
+   * @param open what would have to be proved for {@link Certainty#PROVED}, and was not in time;
+   *     empty when nothing would help
+   */
+  record Same(Certainty certainty, Method method, List<Identity> open) implements Verdict {
+    public Same {
+      open = List.copyOf(open);
+    }
+
+    public Same(Certainty certainty, Method method) {
+      this(certainty, method, List.of());
+    }
+  }
 
   /** Not equal, on the strength of {@code evidence}. */
   record Different(Evidence evidence) implements Verdict {}
@@ -34,6 +50,8 @@ public sealed interface Verdict {
     ALGEBRA,
     /** The values agree to 50 digits or more at every point tried. */
     DIGITS,
+    /** The values agree over prime fields, at two assignments of sizes. */
+    PRIME_FIELDS,
     /** The values lie within the tolerance, whatever their error bounds leave open. */
     TOLERANCE
   }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import nabla.algebra.Algebra;
-import nabla.decide.CanonicalForm;
 import nabla.decide.Decider;
 import nabla.decide.Relation;
 import nabla.decide.Verdict;
@@ -17,6 +16,7 @@ import nabla.diagnose.Misconception.Weight;
 import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.math.Symbols;
+import nabla.normalize.CanonicalForm;
 
 /**
  * Says how one comes to a wrong answer, where that is certain: where the answer is the one that a
@@ -77,7 +77,7 @@ public final class Diagnoser {
   public long predicted() {
     return Predictions.ofOne(task).stream()
         .filter(this::isWrong)
-        .map(prediction -> CanonicalForm.of(prediction.answer()))
+        .map(prediction -> CanonicalForm.of(prediction.answer(), scope))
         .distinct()
         .count();
   }
@@ -105,9 +105,9 @@ public final class Diagnoser {
     if (relation.equals(Relation.EQUAL)) {
       return matching;
     }
-    Expr form = CanonicalForm.of(answer);
+    Expr form = CanonicalForm.of(answer, scope);
     List<Prediction> exact =
-        matching.stream().filter(p -> CanonicalForm.of(p.answer()).equals(form)).toList();
+        matching.stream().filter(p -> CanonicalForm.of(p.answer(), scope).equals(form)).toList();
     return exact.isEmpty() ? matching : exact;
   }
 

@@ -1,6 +1,8 @@
 package nabla.differentiate;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import nabla.math.Arithmetic;
 import nabla.math.Declaration;
@@ -18,14 +20,20 @@ import nabla.math.Shapes;
  */
 final class TermReader implements Expr.Visitor<Terms> {
   private final Scope scope;
+  private final Map<Expr, Terms> known = new IdentityHashMap<>();
 
   TermReader(Scope scope) {
     this.scope = scope;
   }
 
-  /** The terms of {@code expression}. */
+  /** The terms of {@code expression}; nodes are asked for again and again, and read once. */
   Terms read(Expr expression) {
-    return expression.accept(this);
+    Terms terms = known.get(expression);
+    if (terms == null) {
+      terms = expression.accept(this);
+      known.put(expression, terms);
+    }
+    return terms;
   }
 
   Shape shape(Expr expression) {

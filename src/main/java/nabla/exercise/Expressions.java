@@ -8,6 +8,7 @@ import nabla.math.Problem;
 import nabla.math.Scope;
 import nabla.math.Shape;
 import nabla.parse.AnswerParser;
+import nabla.parse.Asked;
 import nabla.parse.Parsed;
 import nabla.shape.ShapeCheck;
 import nabla.shape.ShapeChecker;
@@ -27,14 +28,14 @@ final class Expressions {
    * The expression written in {@code passage}; empty, with problems noted, if it makes no sense.
    */
   Optional<Expr> read(Passage passage, Scope scope) {
-    Parsed parsed = AnswerParser.parse(passage.text(), scope).asWhole();
+    Parsed parsed = AnswerParser.parse(passage.text(), scope, Asked.ANYTHING).asWhole();
     note(parsed.problems(), passage);
     return parsed.isReadable() ? Optional.of(parsed.expression()) : Optional.empty();
   }
 
   /** As {@link #read}, if its shape makes sense too. */
   Optional<Shaped> readShaped(Passage passage, Scope scope, Optional<Shape> expected) {
-    Parsed parsed = AnswerParser.parse(passage.text(), scope).asWhole();
+    Parsed parsed = AnswerParser.parse(passage.text(), scope, Asked.ANYTHING).asWhole();
     note(parsed.problems(), passage);
     if (!parsed.isReadable()) {
       return Optional.empty();

@@ -82,6 +82,7 @@ final class ParseSentences {
           "'{left}' is {leftShape} and has no determinant: write norm(...) for a length.";
       case WRONG_PART_COUNT -> "Write {expected} parts here, not {given}.";
       case UNKNOWN_SIZE -> "Nothing tells the size of I here: write it with something of its size.";
+      case ROWS_DIFFER -> "The rows of this matrix differ in length: correct one.";
       case ENTRY_NOT_NUMBER, SUMMAND_NOT_NUMBER ->
           "'{written}' is {writtenShape}: write a number here, entry by entry.";
       case WRONG_INDEX_COUNT ->

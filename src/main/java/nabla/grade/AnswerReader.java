@@ -3,6 +3,7 @@ package nabla.grade;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nabla.decide.Relation;
 import nabla.math.Expr;
 import nabla.math.Problem;
@@ -10,8 +11,12 @@ import nabla.math.ProblemCode;
 import nabla.math.Shape;
 import nabla.math.Span;
 import nabla.parse.AnswerParser;
+import nabla.parse.Asked;
+import nabla.parse.Note;
 import nabla.parse.Parsed;
 import nabla.parse.Remainder;
+import nabla.shape.ShapeCheck;
+import nabla.shape.ShapeChecker;
 
 /**
  * Reads an answer as it will be graded: the text, and whether what it says can be an answer to what
@@ -22,7 +27,8 @@ public final class AnswerReader {
 
   /** Reads {@code text} as an answer to {@code spec}. */
   public static Parsed read(String text, AnswerSpec spec) {
-    Parsed parsed = AnswerParser.parse(text, spec.scope());
+    Asked asked = Asked.of(spec.scope(), spec.expected().shape());
+    Parsed parsed = AnswerParser.parse(text, spec.scope(), asked);
     if (!parsed.isReadable()) {
       return parsed;
     }
@@ -31,14 +37,42 @@ public final class AnswerReader {
     if (!answer.isReadable()) {
       return answer;
     }
-    Optional<Problem> problem =
-        upToOrder
-            ? tooCoarse(answer, (Relation.UpToOrder) spec.relation())
-            : partCount(answer.expression(), spec, text.length());
-    return problem
+    Optional<Problem> coarse =
+        upToOrder ? tooCoarse(answer, (Relation.UpToOrder) spec.relation()) : Optional.empty();
+    if (coarse.isPresent()) {
+      return answer.with(List.of(coarse.get()));
+    }
+    if (isOfMatrices(answer.expression(), spec)) {
+      return shaped(answer, spec);
+    }
+    Optional<Problem> partCount =
+        upToOrder ? Optional.empty() : partCount(answer.expression(), spec, text.length());
+    return partCount
         .or(() -> new ValueCheck().check(answer))
         .map(found -> answer.with(List.of(found)))
         .orElse(answer);
+  }
+
+  /**
+   * Whether {@code answer} is about vectors and matrices, and not just several numbers in a column
+   * or a table.
+   */
+  static boolean isOfMatrices(Expr answer, AnswerSpec spec) {
+    boolean inParts = spec.reference() instanceof Expr.Matrix && !spec.scope().hasMatrices();
+    return !inParts && ShapeChecker.concerns(answer, spec.scope());
+  }
+
+  /** What the shapes in {@code parsed} come to where {@code spec} asks for an answer. */
+  static ShapeCheck check(Parsed parsed, AnswerSpec spec) {
+    return ShapeChecker.check(
+        parsed.expression(), spec.scope(), Optional.of(spec.expected().shape()), parsed.places());
+  }
+
+  private static Parsed shaped(Parsed parsed, AnswerSpec spec) {
+    ShapeCheck check = check(parsed, spec);
+    List<Note> notes = Stream.concat(parsed.notes().stream(), check.notes().stream()).toList();
+    return new Parsed(
+        parsed.expression(), check.problems(), notes, parsed.places(), parsed.remainder());
   }
 
   /** A remainder may begin above the order that is asked for, but not below it. */

@@ -1,6 +1,7 @@
 package nabla.grade;
 
 import java.util.List;
+import nabla.algebra.Identity;
 import nabla.decide.Certainty;
 import nabla.decide.Evidence;
 import nabla.decide.FormRule;
@@ -16,8 +17,14 @@ import nabla.parse.Parsed;
  *
  * @param parsed what was read; the same reading that the preview shows
  * @param outcome what was found
+ * @param open what would have to be proved for a right answer to be certain, and was not in time;
+ *     empty when nothing would help
  */
-public record Grade(Parsed parsed, Outcome outcome) {
+public record Grade(Parsed parsed, Outcome outcome, List<Identity> open) {
+
+  Grade(Parsed parsed, Outcome outcome) {
+    this(parsed, outcome, List.of());
+  }
 
   /** What grading can come to. */
   public sealed interface Outcome {

@@ -8,6 +8,7 @@ import nabla.algebra.Algebra;
 import nabla.decide.Decider;
 import nabla.decide.Deciding;
 import nabla.decide.FormRule;
+import nabla.decide.MatrixDecider;
 import nabla.decide.Verdict;
 import nabla.diagnose.Diagnoser;
 import nabla.diagnose.Diagnosis;
@@ -18,7 +19,7 @@ import nabla.math.ProblemCode;
 import nabla.math.Span;
 import nabla.math.TextPrinter;
 import nabla.parse.Parsed;
-import nabla.shape.ShapeChecker;
+import nabla.shape.Checked;
 
 /** Grades a student's text. Pure; throws nothing on any text. */
 public final class Grader {
@@ -48,10 +49,12 @@ public final class Grader {
     if (!parsed.isReadable()) {
       return new Grade(parsed, new Outcome.Invalid());
     }
-    Verdict verdict =
-        deciding.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
+    Verdict verdict = verdict(parsed, spec);
     if (verdict instanceof Verdict.Same same) {
-      return new Grade(parsed, inForm(parsed.expression(), spec, same));
+      Outcome outcome = inForm(parsed.expression(), spec, same);
+      return outcome instanceof Outcome.Correct
+          ? new Grade(parsed, outcome, same.open())
+          : new Grade(parsed, outcome);
     }
     if (verdict instanceof Verdict.Different different) {
       return new Grade(parsed, incorrect(parsed.expression(), spec, different));
@@ -63,18 +66,29 @@ public final class Grader {
   }
 
   private static Outcome incorrect(Expr answer, AnswerSpec spec, Verdict.Different different) {
-    boolean scalar =
-        !ShapeChecker.concerns(answer, spec.scope())
-            && !ShapeChecker.concerns(spec.reference(), spec.scope());
     List<Diagnosis> diagnoses =
         spec.task()
-            .filter(task -> scalar)
+            .filter(task -> isScalar(answer, spec))
             .map(
                 task ->
                     new Diagnoser(task, spec.scope(), spec.reference(), spec.relation())
                         .diagnose(answer))
             .orElse(List.of());
     return new Outcome.Incorrect(different.evidence(), diagnoses);
+  }
+
+  private static boolean isScalar(Expr answer, AnswerSpec spec) {
+    return !AnswerReader.isOfMatrices(answer, spec)
+        && !AnswerReader.isOfMatrices(spec.reference(), spec)
+        && !(spec.reference() instanceof Expr.Matrix);
+  }
+
+  private Verdict verdict(Parsed parsed, AnswerSpec spec) {
+    if (!AnswerReader.isOfMatrices(parsed.expression(), spec)) {
+      return deciding.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
+    }
+    Checked checked = AnswerReader.check(parsed, spec).checked().orElseThrow();
+    return new MatrixDecider(spec.expected(), spec.scope(), spec.relation()).decide(checked);
   }
 
   /** The first rule that is broken decides; the parts of an answer keep them each for itself. */

@@ -93,6 +93,8 @@ public enum ProblemCode {
   ENTRYWISE_NOT_DEFINED(Kind.SHAPE),
   /** An identity matrix whose size nothing tells. */
   UNKNOWN_SIZE(Kind.SHAPE),
+  /** The rows of a matrix are not all of the same length. */
+  ROWS_DIFFER(Kind.SHAPE),
   /** A vector or matrix as entry of a matrix; details: written, writtenShape. */
   ENTRY_NOT_NUMBER(Kind.SHAPE),
   /** A sum over an index of vectors or matrices; details: written, writtenShape. */

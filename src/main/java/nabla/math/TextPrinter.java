@@ -87,9 +87,12 @@ public final class TextPrinter implements Expr.Visitor<String> {
   @Override
   public String visitPower(Expr.Power power) {
     Expr exponent = power.exponent();
-    return atom(power.base())
-        + "^"
-        + (exponent instanceof Expr.Power ? print(exponent) : atom(exponent));
+    boolean endsInSuffix =
+        exponent instanceof Expr.Component
+            || exponent instanceof Expr.Application application
+                && application.function() == Function.TRANSPOSE;
+    String raised = exponent instanceof Expr.Power ? print(exponent) : atom(exponent);
+    return atom(power.base()) + "^" + (endsInSuffix ? bracketed(exponent) : raised);
   }
 
   @Override

@@ -25,6 +25,11 @@ public final class AnswerParser {
 
   /** Reads {@code text} with the names that {@code scope} declares. */
   public static Parsed parse(String text, Scope scope) {
+    return parse(text, scope, scope.hasMatrices() ? Asked.ANYTHING : Asked.NUMBER);
+  }
+
+  /** Reads {@code text} as an answer of the kind that is {@code asked}. */
+  public static Parsed parse(String text, Scope scope, Asked asked) {
     if (text.length() > MAX_LENGTH) {
       Map<String, String> limit = Map.of("limit", Integer.toString(MAX_LENGTH));
       Span excess = new Span(MAX_LENGTH, text.length());
@@ -34,17 +39,21 @@ public final class AnswerParser {
     }
     List<Problem> problems = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
-    List<Token> tokens = new Lexer(text, problems, notes).tokens();
+    Language language = new Language(scope, asked);
+    List<Token> typed = new Lexer(text, language, problems, notes).tokens();
+    List<Token> tokens =
+        language.hasMatrices() ? new MatrixTokens(typed, language).prepared() : typed;
     List<Token> named = new Namer(tokens, scope, problems, notes).named();
     boolean onlyUnknownCharacters = named.size() == 1 && !problems.isEmpty();
-    PrattParser parser = new PrattParser(named, problems, notes);
+    TokenStream stream = new TokenStream(named, problems, notes);
+    PrattParser parser = new PrattParser(stream, language);
     Expr expression = onlyUnknownCharacters ? new Expr.Gap() : parser.parse();
     problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
     return new Parsed(
         expression,
         problems.subList(0, Math.min(problems.size(), MAX_PROBLEMS)),
         notes,
-        Places.NOWHERE,
+        stream.places(),
         parser.remainder());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nabla.math.Expr;
 import nabla.math.Function;
 import nabla.math.ProblemCode;
@@ -19,6 +20,9 @@ import nabla.parse.Token.Type;
  * </pre>
  */
 final class Applications {
+  private static final Set<Function> TAKING_ALL_FACTORS =
+      Set.of(Function.TRACE, Function.DETERMINANT);
+
   private final TokenStream tokens;
   private final PrattParser parser;
   private final Primaries primaries;
@@ -32,12 +36,15 @@ final class Applications {
   /** The application whose function is the next token. */
   Expr application() {
     Token name = tokens.advance();
-    Function function = Notation.function(name.text()).orElseThrow();
+    Function function = Notation.named(name.text());
     if (name.text().equals("log")) {
       return logarithm(name);
     }
     if (function == Function.ROOT) {
       return root(name);
+    }
+    if (function.isOfMatrices() && function.arity() == 2) {
+      return ofTwo(name, function);
     }
     if (function == Function.SQRT && tokens.sees(Type.OPEN, "[")) {
       Expr order = primaries.group();
@@ -47,6 +54,17 @@ final class Applications {
       return powerOfFunction(name, function);
     }
     return Expr.apply(function, argument(name));
+  }
+
+  /** {@code dot(x, y)}. */
+  private Expr ofTwo(Token name, Function function) {
+    List<Expr> arguments = arguments(name);
+    if (arguments.size() == 2) {
+      return new Expr.Application(function, arguments);
+    }
+    Map<String, String> details = Map.of("name", name.text(), "expected", "2");
+    tokens.report(name, ProblemCode.WRONG_ARGUMENT_COUNT, details);
+    return Expr.apply(function, arguments.get(0), new Expr.Gap());
   }
 
   /** {@code sin^2 x} is (sin x)^2, {@code sin^-1 x} is arcsin x. */
@@ -69,7 +87,7 @@ final class Applications {
     Expr base = null;
     if (tokens.sees(Type.UNDERSCORE)) {
       tokens.advance();
-      base = primaries.inner();
+      base = emptyBraces() ? null : primaries.inner();
     } else if (isAdjacentNumber() && List.of("10", "2").contains(tokens.peek().text())) {
       base = primaries.primary();
     }
@@ -84,6 +102,16 @@ final class Applications {
     Expr value =
         base == null ? Expr.apply(Function.LN, argument) : Expr.apply(Function.LOG, base, argument);
     return exponent == null ? value : new Expr.Power(value, exponent);
+  }
+
+  /** A math field writes {@code \log_{}x} where the base was left out. */
+  private boolean emptyBraces() {
+    boolean empty = tokens.sees(Type.OPEN, "{") && tokens.peekSecond().is(Type.CLOSE);
+    if (empty) {
+      tokens.advance();
+      tokens.advance();
+    }
+    return empty;
   }
 
   /** {@code root(3)(x)}, {@code root3(x)}, {@code root(3, x)}. */
@@ -148,25 +176,34 @@ final class Applications {
       tokens.report(name, ProblemCode.MISSING_ARGUMENT, Map.of("name", name.text()));
       return new Expr.Gap();
     }
+    Token first = tokens.peek();
+    boolean takesAll = TAKING_ALL_FACTORS.contains(Notation.named(name.text()));
     List<Expr> factors = new ArrayList<>(List.of(parser.power()));
-    while (continuesArgument(factors.get(factors.size() - 1))) {
+    while (takesAll ? continuesProduct() : continuesArgument(factors.get(factors.size() - 1))) {
       factors.add(parser.power());
     }
     if (factors.size() > 1) {
       Span span = name.span().through(tokens.previous().span());
       tokens.note(Note.Code.ARGUMENT_WITHOUT_BRACKETS, span);
     }
-    return PrattParser.joined(factors);
+    return parser.joined(factors, first);
+  }
+
+  /** {@code tr A X' B} is the trace of the whole product: a function or a sum ends it. */
+  private boolean continuesProduct() {
+    boolean ends = tokens.sees(Type.FUNCTION) || tokens.sees(Type.SUM) || tokens.sees(Type.BAR);
+    return primaries.startsHere() && !ends;
   }
 
   private boolean continuesArgument(Expr last) {
     Token next = tokens.peek();
-    boolean name = next.is(Type.SYMBOL) || next.is(Type.CONSTANT);
+    boolean name = next.is(Type.SYMBOL) || next.is(Type.CONSTANT) || next.is(Type.IDENTITY);
     boolean powerOfE = next.is(Type.CONSTANT, "e");
     boolean afterNumber = last instanceof Expr.Literal || last instanceof Expr.Constant;
     return name
         && !powerOfE
         && (afterNumber || !next.spaced())
-        && !(last instanceof Expr.Application);
+        && !(last instanceof Expr.Application application
+            && application.function() != Function.TRANSPOSE);
   }
 }

@@ -14,8 +14,8 @@ final class Characters {
     "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi",
     "omega"
   };
-  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
-  private static final String SUPERSCRIPT_MEANINGS = "0123456789+-()niabcdefghjklmoprstuvwxyz";
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀ";
+  private static final String SUPERSCRIPT_MEANINGS = "0123456789+-()niabcdefghjklmoprstuvwxyzT";
   private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
   private static final String SUBSCRIPT_MEANINGS = "0123456789aehijklmnoprstuvx";
 

@@ -21,6 +21,13 @@ final class Latex {
     FRACTION,
     RADICAL,
     GAP,
+    /** Stands for plain characters where vectors and matrices are declared. */
+    SIGN_OF_MATRICES,
+    /** A name where vectors and matrices are declared. */
+    LETTERS_OF_MATRICES,
+    /** The beginning or the end of an environment. */
+    BEGIN,
+    END,
     UNKNOWN
   }
 
@@ -38,8 +45,8 @@ final class Latex {
               + " Biggr");
   private static final Set<String> NAMES =
       words(
-          "operatorname mathrm mathcal mathscr mathbf mathit mathsf mathtt mathnormal text textrm"
-              + " textit textbf textsf mbox boldsymbol bm pmb");
+          "operatorname mathrm mathcal mathscr mathbf mathit mathsf mathtt mathbb mathnormal text"
+              + " textrm textit textbf textsf mbox boldsymbol bm pmb vec");
   private static final Map<String, String> SIGNS =
       Map.ofEntries(
           Map.entry("cdot", "*"),
@@ -55,6 +62,9 @@ final class Latex {
           Map.entry("rvert", "|"),
           Map.entry("vert", "|"),
           Map.entry("mid", "|"),
+          Map.entry("lVert", "‖"),
+          Map.entry("rVert", "‖"),
+          Map.entry("Vert", "‖"),
           Map.entry("lparen", "("),
           Map.entry("rparen", ")"),
           Map.entry("lbrack", "["),
@@ -74,6 +84,14 @@ final class Latex {
           Map.entry("ne", "="),
           Map.entry("neq", "="),
           Map.entry("approx", "="));
+  private static final Map<String, String> SIGNS_OF_MATRICES =
+      Map.of(
+          "odot", "∘",
+          "circ", "∘",
+          "top", "⊤",
+          "intercal", "⊤",
+          "sum", "∑",
+          "doubleprime", "''");
   private static final Map<String, String> LETTERS =
       Map.ofEntries(
           Map.entry("exponentialE", "e"),
@@ -112,16 +130,23 @@ final class Latex {
     if (SIGNS.containsKey(command)) {
       return new Meaning(Kind.SIGN, SIGNS.get(command));
     }
+    if (SIGNS_OF_MATRICES.containsKey(command)) {
+      return new Meaning(Kind.SIGN_OF_MATRICES, SIGNS_OF_MATRICES.get(command));
+    }
     return switch (command) {
+      case "begin" -> new Meaning(Kind.BEGIN, "");
+      case "end" -> new Meaning(Kind.END, "");
       case "frac", "dfrac", "tfrac", "cfrac" -> new Meaning(Kind.FRACTION, "");
       case "sqrt" -> new Meaning(Kind.RADICAL, "2");
       case "placeholder" -> new Meaning(Kind.GAP, "");
       default -> {
         String letters = LETTERS.getOrDefault(command, command);
         boolean known = Notation.isGreek(letters) || Notation.function(letters).isPresent();
-        yield LETTERS.containsKey(command) || known
-            ? new Meaning(Kind.LETTERS, letters)
-            : new Meaning(Kind.UNKNOWN, command);
+        if (LETTERS.containsKey(command) || known) {
+          yield new Meaning(Kind.LETTERS, letters);
+        }
+        boolean ofMatrices = Notation.functionOfMatrices(letters).isPresent();
+        yield new Meaning(ofMatrices ? Kind.LETTERS_OF_MATRICES : Kind.UNKNOWN, letters);
       }
     };
   }

@@ -2,6 +2,8 @@ package nabla.parse;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nabla.math.ProblemCode;
 import nabla.parse.Token.Type;
 
@@ -10,8 +12,18 @@ final class LatexLexer {
   /** Arguments inside one another; nobody writes more, and the parser refuses far less. */
   private static final int MAX_DEPTH = 300;
 
+  /** Letters in braces, perhaps in those of another command about their looks. */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "\\s*+\\{\\s*+(?:(?<letters>[A-Za-z]*+)|\\\\(?:math|text|bold|bm)[a-z]*+\\s*+\\{\\s*+(?<inner>[A-Za-z]++)\\s*+})\\s*+}");
+
+  private static final Pattern ENVIRONMENT =
+      Pattern.compile(
+          "\\s*\\{(|p|b|B|v|V|small)matrix\\*?}|\\s*\\{array}(?:\\s*\\{[lcr| ]{0,40}})?");
+
   private final Scan scan;
   private final SignLexer signs;
+  private final Language language;
   private final Runnable next;
   private int depth;
 
@@ -20,9 +32,10 @@ final class LatexLexer {
    *
    * @param next reads whatever comes next
    */
-  LatexLexer(Scan scan, SignLexer signs, Runnable next) {
+  LatexLexer(Scan scan, SignLexer signs, Language language, Runnable next) {
     this.scan = scan;
     this.signs = signs;
+    this.language = language;
     this.next = next;
   }
 
@@ -50,7 +63,38 @@ final class LatexLexer {
       case FRACTION -> fraction(start);
       case RADICAL -> radical(start);
       case GAP -> gap(start);
+      case SIGN_OF_MATRICES, LETTERS_OF_MATRICES -> ofMatrices(meaning, name, start);
+      case BEGIN -> environment(Type.OPEN, name, start);
+      case END -> environment(Type.CLOSE, name, start);
       case UNKNOWN -> unknown(name, start);
+    }
+  }
+
+  private void ofMatrices(Latex.Meaning meaning, String name, int start) {
+    if (!language.hasMatrices()) {
+      unknown(name, start);
+    } else if (meaning.kind() == Latex.Kind.LETTERS_OF_MATRICES) {
+      scan.add(Type.LETTERS, meaning.text(), start);
+    } else {
+      meaning.text().chars().forEach(sign -> signs.sign(sign, start));
+    }
+  }
+
+  /** {@code \begin{pmatrix}} and its end are brackets; those of vmatrix are bars besides. */
+  private void environment(Type bracket, String command, int start) {
+    Matcher name = ENVIRONMENT.matcher(scan.text()).region(scan.at(), scan.text().length());
+    if (!language.hasEntries() || !name.lookingAt()) {
+      unknown(command, start);
+      return;
+    }
+    scan.moveTo(name.end());
+    String bars = "v".equals(name.group(1)) ? "|" : "V".equals(name.group(1)) ? "||" : "";
+    if (!bars.isEmpty() && bracket == Type.OPEN) {
+      scan.add(Type.BAR, bars, start);
+    }
+    scan.add(bracket, Token.MATRIX, start);
+    if (!bars.isEmpty() && bracket == Type.CLOSE) {
+      scan.add(Type.BAR, bars, start);
     }
   }
 
@@ -62,8 +106,17 @@ final class LatexLexer {
       // The last four are where LaTeX's formulas begin and end.
       case ',', ':', ';', '!', ' ', '>', '(', ')', '[', ']' -> scan.space();
       case '{', '}' -> signs.sign(c, start);
-      case '|' -> scan.add(Type.BAR, "|", start);
+      case '|' -> signs.sign('‖', start);
+      case '\\' -> newLine(start);
       default -> unknown("", start);
+    }
+  }
+
+  private void newLine(int start) {
+    if (language.hasEntries()) {
+      scan.add(Type.COMMA, ";", start);
+    } else {
+      unknown("", start);
     }
   }
 
@@ -77,27 +130,22 @@ final class LatexLexer {
     scan.report(ProblemCode.UNKNOWN_COMMAND, start, Map.of("command", command));
   }
 
-  /** {@code \mathrm{abc}} and {@code \operatorname{abc}}: the letters are one word. */
+  /** {@code \mathrm{abc}} and {@code \operatorname{\mathrm{abc}}}: the letters are one word. */
   private void name(int start) {
-    String text = scan.text();
-    if (!scan.atEnd() && text.charAt(scan.at()) == '*') {
+    if (scan.peek() == '*') {
       scan.advance();
     }
-    int open = scan.at();
-    while (open < text.length() && Characters.isSpace(text.charAt(open))) {
-      open++;
-    }
-    int close = text.indexOf('}', open);
-    if (open >= text.length() || text.charAt(open) != '{' || close < 0) {
+    Matcher word = WORD.matcher(scan.text()).region(scan.at(), scan.text().length());
+    if (!word.lookingAt()) {
       return;
     }
-    String word = text.substring(open + 1, close).strip();
-    if (word.isEmpty()) {
-      scan.moveTo(close + 1);
+    scan.moveTo(word.end());
+    String inner = word.group("inner");
+    String letters = inner == null ? word.group("letters") : inner;
+    if (letters.isEmpty()) {
       scan.space();
-    } else if (word.chars().allMatch(Scan::isLetter)) {
-      scan.moveTo(close + 1);
-      scan.add(Type.LETTERS, word, start);
+    } else {
+      scan.add(Type.LETTERS, letters, start);
     }
   }
 

@@ -13,16 +13,18 @@ import nabla.parse.Token.Type;
  * with its place in the text as typed.
  */
 final class Lexer {
+  private final Language language;
   private final Scan scan;
   private final SignLexer signs;
   private final NumberLexer numbers;
   private final LatexLexer latex;
 
-  Lexer(String text, List<Problem> problems, List<Note> notes) {
+  Lexer(String text, Language language, List<Problem> problems, List<Note> notes) {
+    this.language = language;
     this.scan = new Scan(text, problems, notes);
-    this.signs = new SignLexer(scan);
+    this.signs = new SignLexer(scan, language);
     this.numbers = new NumberLexer(scan, signs);
-    this.latex = new LatexLexer(scan, signs, this::next);
+    this.latex = new LatexLexer(scan, signs, language, this::next);
   }
 
   /** All tokens, the last of type END. */
@@ -31,7 +33,7 @@ final class Lexer {
       next();
     }
     scan.imply(Type.END, "");
-    return new Scripts(scan.tokens()).ordered();
+    return new Scripts(scan.tokens(), language).ordered();
   }
 
   private void next() {
@@ -84,7 +86,7 @@ final class Lexer {
     scan.imply(Type.OPEN, "{");
     int start = scan.at();
     String inner = run(Characters::superscript);
-    Lexer lexer = new Lexer(inner, new ArrayList<>(), new ArrayList<>());
+    Lexer lexer = new Lexer(inner, language, new ArrayList<>(), new ArrayList<>());
     for (Token token : lexer.tokens()) {
       if (!token.is(Type.END)) {
         scan.add(token.type(), token.text(), start);

@@ -123,13 +123,13 @@ final class Namer {
   /** The letters of {@code token} before {@code end}, which belong to other names. */
   private void prefix(Token token, int end) {
     if (end > 0) {
-      split(part(token, 0, end));
+      split(token.part(0, end));
     }
   }
 
   private void rest(Token index, int start, boolean isLetters) {
     if (isLetters && start < index.text().length()) {
-      split(part(index, start, index.text().length()));
+      split(index.part(start, index.text().length()));
     }
   }
 
@@ -158,7 +158,7 @@ final class Namer {
       split(token);
       return;
     }
-    Span span = part(token, last.start(), last.end()).span().through(digits.span());
+    Span span = token.part(last.start(), last.end()).span().through(digits.span());
     if (scope.isOpen() && last.type() == Type.SYMBOL) {
       at++;
       prefix(token, last.start());
@@ -236,18 +236,9 @@ final class Namer {
       reportUnknown(token, pieces);
     }
     for (Piece piece : pieces) {
-      Token part = part(token, piece.start(), piece.end());
+      Token part = token.part(piece.start(), piece.end());
       named.add(part.as(piece.type(), piece.name()));
     }
-  }
-
-  /** The letters from {@code start} to {@code end} as a token of their own. */
-  private static Token part(Token token, int start, int end) {
-    boolean typedAsIs = token.span().end() - token.span().start() == token.text().length();
-    int offset = token.span().start();
-    Span span = typedAsIs ? new Span(offset + start, offset + end) : token.span();
-    return new Token(
-        Type.LETTERS, token.text().substring(start, end), span, token.spaced() && start == 0);
   }
 
   private void reportUnknown(Token token, List<Piece> pieces) {
@@ -260,7 +251,7 @@ final class Namer {
       start = 0;
       end = token.text().length();
     }
-    Token part = part(token, start, end);
+    Token part = token.part(start, end);
     if (calls && part.text().length() > 1) {
       Map<String, String> details = new HashMap<>(Map.of("name", part.text()));
       Notation.similarFunction(part.text()).ifPresent(f -> details.put("suggestion", f));

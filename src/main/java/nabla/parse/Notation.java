@@ -13,6 +13,20 @@ import nabla.math.Function;
 final class Notation {
   private static final Map<String, Function> FUNCTIONS = functions();
 
+  private static final Map<String, Function> OF_MATRICES =
+      Map.ofEntries(
+          Map.entry("tr", Function.TRACE),
+          Map.entry("trace", Function.TRACE),
+          Map.entry("det", Function.DETERMINANT),
+          Map.entry("determinant", Function.DETERMINANT),
+          Map.entry("inv", Function.INVERSE),
+          Map.entry("inverse", Function.INVERSE),
+          Map.entry("transpose", Function.TRANSPOSE),
+          Map.entry("norm", Function.NORM),
+          Map.entry("dot", Function.DOT),
+          Map.entry("hadamard", Function.HADAMARD),
+          Map.entry("diag", Function.DIAG));
+
   private static final Set<String> GREEK =
       Set.of(
           "alpha", "beta", "gamma", "delta", "epsilon", "eps", "zeta", "eta", "theta", "iota",
@@ -21,7 +35,9 @@ final class Notation {
 
   /** The length of the longest name that means something everywhere. */
   static final int LONGEST_NAME =
-      Math.max(WordSplitter.longest(FUNCTIONS.keySet()), WordSplitter.longest(GREEK));
+      Math.max(
+          WordSplitter.longest(OF_MATRICES.keySet()),
+          Math.max(WordSplitter.longest(FUNCTIONS.keySet()), WordSplitter.longest(GREEK)));
 
   private Notation() {}
 
@@ -83,6 +99,18 @@ final class Notation {
     return name.length() < 2
         ? Optional.empty()
         : Optional.ofNullable(FUNCTIONS.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The function of vectors and matrices called {@code name}, which may begin with a capital. */
+  static Optional<Function> functionOfMatrices(String name) {
+    String small =
+        name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    return Optional.ofNullable(OF_MATRICES.get(small));
+  }
+
+  /** The function that a token of type FUNCTION names. */
+  static Function named(String name) {
+    return function(name).or(() -> functionOfMatrices(name)).orElseThrow();
   }
 
   /** Whether the function called {@code name} takes two arguments with a comma between them. */

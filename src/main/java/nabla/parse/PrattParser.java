@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import nabla.math.Expr;
 import nabla.math.Function;
-import nabla.math.Problem;
 import nabla.math.ProblemCode;
 import nabla.math.Span;
 import nabla.parse.Token.Type;
@@ -17,27 +16,34 @@ import nabla.parse.Token.Type;
  *
  * <pre>
  * sum         = term (('+' | '-') term)*
- * term        = ('+' | '-') term | factor (('*' | '/')? factor)*      left to right; the operator may be missing
+ * term        = ('+' | '-') term | factor (('*' | '/' | '.*')? factor)*      left to right; the operator may be missing
  * factor      = power, which may have signs after an operator: a*-b
- * power       = postfix ('^' signed power)?
- * postfix     = primary '!'*
+ * power       = {@link Powers}
  * primary     = {@link Primaries}
  * </pre>
  */
 final class PrattParser {
   private final TokenStream tokens;
+  private final Language language;
   private final Primaries primaries;
+  private final Powers powers;
   private final Remainders remainders;
 
-  PrattParser(List<Token> tokens, List<Problem> problems, List<Note> notes) {
-    this.tokens = new TokenStream(tokens, problems, notes);
-    this.primaries = new Primaries(this.tokens, this);
-    this.remainders = new Remainders(this.tokens, primaries);
+  PrattParser(TokenStream tokens, Language language) {
+    this.tokens = tokens;
+    this.language = language;
+    this.primaries = new Primaries(tokens, this, language);
+    this.powers = new Powers(tokens, this, primaries);
+    this.remainders = new Remainders(tokens, primaries);
   }
 
   /** The tree of all tokens. */
   Expr parse() {
+    Token first = tokens.peek();
     Expr expression = wholeSum();
+    if (language.hasParts() && tokens.sees(Type.COMMA)) {
+      expression = tokens.placed(column(expression), first);
+    }
     Token left = tokens.peek();
     switch (left.type()) {
       case END -> {}
@@ -52,6 +58,16 @@ final class PrattParser {
     return expression;
   }
 
+  /** The parts of an answer that nobody put into brackets. */
+  private Expr column(Expr first) {
+    List<Expr> parts = new ArrayList<>(List.of(first));
+    while (tokens.sees(Type.COMMA)) {
+      tokens.advance();
+      parts.add(sum());
+    }
+    return Expr.Matrix.column(parts);
+  }
+
   /** What was left out of the whole answer, once it is parsed. */
   Optional<Remainder> remainder() {
     return remainders.remainder();
@@ -59,7 +75,9 @@ final class PrattParser {
 
   /** A sum in which {@code O(eps^2)} may be a term. */
   private Expr wholeSum() {
+    Token first = tokens.peek();
     List<Expr> terms = new ArrayList<>();
+    Token sign = first;
     boolean subtracted = false;
     do {
       boolean remainder = tokens.sees(Type.REMAINDER);
@@ -68,26 +86,29 @@ final class PrattParser {
       }
       if (!remainder || primaries.startsHere()) {
         Expr term = term();
-        terms.add(subtracted ? new Expr.Negation(term) : term);
+        terms.add(subtracted ? tokens.placed(new Expr.Negation(term), sign) : term);
       }
+      sign = tokens.peek();
       subtracted = tokens.sees(Type.OPERATOR, "-");
     } while (tokens.accept(Type.OPERATOR, "+") || tokens.accept(Type.OPERATOR, "-"));
-    return added(terms.isEmpty() ? List.of(Expr.integer(0)) : terms);
+    return added(terms.isEmpty() ? List.of(Expr.integer(0)) : terms, first);
   }
 
   Expr sum() {
+    Token first = tokens.peek();
     List<Expr> terms = new ArrayList<>();
     terms.add(term());
     while (tokens.sees(Type.OPERATOR, "+") || tokens.sees(Type.OPERATOR, "-")) {
-      boolean subtracted = tokens.advance().text().equals("-");
+      Token sign = tokens.advance();
       Expr term = term();
-      terms.add(subtracted ? new Expr.Negation(term) : term);
+      boolean subtracted = sign.text().equals("-");
+      terms.add(subtracted ? tokens.placed(new Expr.Negation(term), sign) : term);
     }
-    return added(terms);
+    return added(terms, first);
   }
 
-  private static Expr added(List<Expr> terms) {
-    return terms.size() == 1 ? terms.get(0) : new Expr.Sum(terms);
+  private Expr added(List<Expr> terms, Token first) {
+    return terms.size() == 1 ? terms.get(0) : tokens.placed(new Expr.Sum(terms), first);
   }
 
   private Expr term() {
@@ -97,8 +118,9 @@ final class PrattParser {
   }
 
   private Expr signedTerm() {
+    Token sign = tokens.peek();
     if (tokens.accept(Type.OPERATOR, "-")) {
-      return new Expr.Negation(term());
+      return tokens.placed(new Expr.Negation(term()), sign);
     }
     if (tokens.accept(Type.OPERATOR, "+")) {
       return term();
@@ -106,31 +128,38 @@ final class PrattParser {
     return product();
   }
 
-  private Expr product() {
+  /** Factors from left to right, as far as they go. */
+  Expr product() {
     Token first = tokens.peek();
     List<Expr> factors = new ArrayList<>(List.of(power()));
     int outerDepth = tokens.depth();
-    int quotients = 0;
+    int nested = 0;
     while (true) {
       Token operator = tokens.peek();
       if (tokens.accept(Type.OPERATOR, "*")) {
         factors.add(factor());
       } else if (tokens.accept(Type.OPERATOR, "/")) {
-        tokens.leaveTo(outerDepth + ++quotients);
-        Expr numerator = joined(factors);
-        factors = new ArrayList<>(List.of(new Expr.Quotient(numerator, factor())));
+        tokens.leaveTo(outerDepth + ++nested);
+        Expr quotient = new Expr.Quotient(joined(factors, first), factor());
+        factors = new ArrayList<>(List.of(tokens.placed(quotient, first)));
+        tokens.leaveTo(outerDepth);
+      } else if (tokens.accept(Type.OPERATOR, ".*")) {
+        tokens.leaveTo(outerDepth + ++nested);
+        Expr entrywise = Expr.apply(Function.HADAMARD, joined(factors, first), factor());
+        factors = new ArrayList<>(List.of(tokens.placed(entrywise, first)));
         tokens.leaveTo(outerDepth);
       } else if (primaries.startsHere()) {
         noteChoice(factors, first, operator);
         factors.add(power());
       } else {
-        return joined(factors);
+        return joined(factors, first);
       }
     }
   }
 
-  static Expr joined(List<Expr> factors) {
-    return factors.size() == 1 ? factors.get(0) : new Expr.Product(factors);
+  /** The product of {@code factors}, the first of which began at {@code first}. */
+  Expr joined(List<Expr> factors, Token first) {
+    return factors.size() == 1 ? factors.get(0) : tokens.placed(new Expr.Product(factors), first);
   }
 
   /** Left to right is a choice when {@code 1/2x} or {@code e^3x} is typed: say which was made. */
@@ -154,11 +183,12 @@ final class PrattParser {
 
   /** A factor after an operator, where a sign may stand: {@code a*-b}. */
   Expr factor() {
+    Token sign = tokens.peek();
     Expr result;
     if (!tokens.enter()) {
       result = new Expr.Gap();
     } else if (tokens.accept(Type.OPERATOR, "-")) {
-      result = new Expr.Negation(factor());
+      result = tokens.placed(new Expr.Negation(factor()), sign);
     } else if (tokens.accept(Type.OPERATOR, "+")) {
       result = factor();
     } else {
@@ -169,24 +199,8 @@ final class PrattParser {
   }
 
   Expr power() {
-    Expr result;
-    if (!tokens.enter()) {
-      result = new Expr.Gap();
-    } else {
-      Expr base = postfix();
-      result = tokens.accept(Type.OPERATOR, "^") ? new Expr.Power(base, factor()) : base;
-    }
+    Expr result = tokens.enter() ? powers.power() : new Expr.Gap();
     tokens.leave();
     return result;
-  }
-
-  private Expr postfix() {
-    Expr operand = primaries.primary();
-    int outerDepth = tokens.depth();
-    while (tokens.accept(Type.OPERATOR, "!")) {
-      operand = tokens.enter() ? Expr.apply(Function.FACTORIAL, operand) : operand;
-    }
-    tokens.leaveTo(outerDepth);
-    return operand;
   }
 }

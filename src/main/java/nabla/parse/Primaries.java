@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import nabla.math.Expr;
 import nabla.math.Function;
 import nabla.math.ProblemCode;
@@ -21,24 +22,40 @@ final class Primaries {
   private final TokenStream tokens;
   private final PrattParser parser;
   private final Applications applications;
+  private final Entries entries;
 
   /** How many bars are open inside the innermost bracket. */
   private int openBars;
 
   private final Deque<Integer> outerBars = new ArrayDeque<>();
 
+  private final Language language;
+
   private boolean lastWasFraction;
 
-  Primaries(TokenStream tokens, PrattParser parser) {
+  Primaries(TokenStream tokens, PrattParser parser, Language language) {
     this.tokens = tokens;
     this.parser = parser;
+    this.language = language;
     this.applications = new Applications(tokens, parser, this);
+    this.entries = new Entries(tokens, parser, this, language);
   }
 
   /** Whether the next token starts a primary. */
   boolean startsHere() {
     return switch (tokens.peek().type()) {
-      case NUMBER, SYMBOL, CONSTANT, FUNCTION, OPEN, RADICAL, FRACTION, REMAINDER, GAP -> true;
+      case NUMBER,
+          SYMBOL,
+          CONSTANT,
+          FUNCTION,
+          OPEN,
+          RADICAL,
+          FRACTION,
+          REMAINDER,
+          GAP,
+          IDENTITY,
+          SUM ->
+          true;
       case BAR -> openBars == 0;
       default -> false;
     };
@@ -52,11 +69,17 @@ final class Primaries {
   Expr primary() {
     Token token = tokens.peek();
     lastWasFraction = false;
+    return tokens.placed(primary(token), token);
+  }
+
+  private Expr primary(Token token) {
     return switch (token.type()) {
       case NUMBER -> new Expr.Literal(new BigDecimal(tokens.advance().text()));
       case SYMBOL -> new Expr.Symbol(tokens.advance().text());
       case CONSTANT -> tokens.advance().text().equals("e") ? Expr.Constant.E : Expr.Constant.PI;
-      case OPEN -> group();
+      case OPEN -> entries.startHere() ? entries.matrix() : group();
+      case IDENTITY -> identity();
+      case SUM -> indexedSum();
       case BAR -> modulus();
       case RADICAL -> radical();
       case FRACTION -> fraction();
@@ -65,6 +88,19 @@ final class Primaries {
       case REMAINDER -> new Remainders(tokens, this).misplaced();
       default -> missing(token, ProblemCode.EXPECTED_OPERAND);
     };
+  }
+
+  private Expr identity() {
+    tokens.advance();
+    return new Expr.Identity(Optional.empty());
+  }
+
+  /** The sum takes the factors that follow it, up to a plus or minus. */
+  private Expr indexedSum() {
+    String index = tokens.advance().text();
+    Expr body = tokens.enter() ? parser.product() : new Expr.Gap();
+    tokens.leave();
+    return new Expr.IndexedSum(index, body);
   }
 
   /** A primary as part of another: these follow one another without a rule in between. */
@@ -143,23 +179,54 @@ final class Primaries {
 
   private static String closing(String open) {
     return switch (open) {
+      case Token.MATRIX -> Token.MATRIX;
       case "(" -> ")";
       case "[" -> "]";
       default -> "}";
     };
   }
 
+  /** {@code |x|} is a modulus or a determinant, as its shape tells; {@code ||x||} is a norm. */
   private Expr modulus() {
     Token bar = tokens.advance();
+    boolean twoBars = isNorm();
+    if (twoBars) {
+      tokens.advance();
+    }
     openBars++;
     Expr inner = parser.sum();
     openBars--;
     if (tokens.sees(Type.BAR)) {
       tokens.advance();
+      if (twoBars && tokens.sees(Type.BAR)) {
+        tokens.advance();
+      }
     } else {
-      tokens.report(bar, ProblemCode.UNCLOSED_BRACKET, Map.of("bracket", "|"));
+      tokens.report(bar, ProblemCode.UNCLOSED_BRACKET, Map.of("bracket", bar.text()));
     }
-    return Expr.apply(Function.ABS, inner);
+    boolean norm = twoBars || bar.text().equals("||");
+    return Expr.apply(norm ? Function.NORM : Function.ABS, inner);
+  }
+
+  /** Whether a second bar follows and the next bars in these brackets are two again. */
+  private boolean isNorm() {
+    if (!language.hasMatrices() || !isCloseBar(0) || tokens.peek(1).is(Type.BAR)) {
+      return false;
+    }
+    int open = 0;
+    for (int distance = 1; !tokens.peek(distance).is(Type.END) && open >= 0; distance++) {
+      if (open == 0 && tokens.peek(distance).is(Type.BAR, "|")) {
+        return isCloseBar(distance + 1);
+      }
+      open += tokens.peek(distance).is(Type.OPEN) ? 1 : 0;
+      open -= tokens.peek(distance).is(Type.CLOSE) ? 1 : 0;
+    }
+    return false;
+  }
+
+  private boolean isCloseBar(int distance) {
+    Token token = tokens.peek(distance);
+    return token.is(Type.BAR, "|") && !token.spaced();
   }
 
   /** √x, \sqrt{x}, \sqrt[3]{x}, ∛x. */

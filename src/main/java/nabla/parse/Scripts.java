@@ -10,11 +10,13 @@ import nabla.parse.Token.Type;
  */
 final class Scripts {
   private final List<Token> tokens;
+  private final Language language;
   private final List<Token> ordered = new ArrayList<>();
   private int at;
 
-  Scripts(List<Token> tokens) {
+  Scripts(List<Token> tokens, Language language) {
     this.tokens = tokens;
+    this.language = language;
   }
 
   List<Token> ordered() {
@@ -49,9 +51,11 @@ final class Scripts {
     return true;
   }
 
-  /** {@code x^2_1} is {@code x_1^2}. */
+  /** {@code x^2_1} is {@code x_1^2}; but the power of a matrix has entries of its own. */
   private boolean indexAfterPower() {
-    if (!ahead(0).is(Type.LETTERS) || !ahead(1).is(Type.OPERATOR, "^")) {
+    if (!ahead(0).is(Type.LETTERS)
+        || language.shape(ahead(0).text()).isPresent()
+        || !ahead(1).is(Type.OPERATOR, "^")) {
       return false;
     }
     int power = at + 2;

@@ -10,12 +10,17 @@ import nabla.parse.Token.Type;
 /** Reads what is neither a letter nor a digit: operators, brackets, relations. */
 final class SignLexer {
   private final Scan scan;
+  private final Language language;
 
   /** For each open bracket, whether commas divide arguments in it. */
   private final Deque<Boolean> brackets = new ArrayDeque<>();
 
-  SignLexer(Scan scan) {
+  SignLexer(Scan scan, Language language) {
     this.scan = scan;
+    this.language = language;
+    if (language.hasParts() && scan.text().indexOf(';') < 0) {
+      brackets.push(true);
+    }
   }
 
   /** Whether a comma that stands here divides arguments. */
@@ -32,7 +37,7 @@ final class SignLexer {
       case '(', '[', '{' -> open(Character.toString(c), start);
       case ')', ']', '}' -> close(Character.toString(c), start);
       case '|' -> scan.add(Type.BAR, "|", start);
-      case ',', ';' -> scan.add(Type.COMMA, ",", start);
+      case ',', ';' -> scan.add(Type.COMMA, Character.toString(c), start);
       case '_' -> scan.add(Type.UNDERSCORE, "_", start);
       case '\'' -> scan.add(Type.PRIME, "'", start);
       case '"' -> primes(2, start);
@@ -44,7 +49,28 @@ final class SignLexer {
       case '∛' -> scan.add(Type.RADICAL, "3", start);
       case '∜' -> scan.add(Type.RADICAL, "4", start);
       case '□', '⬚', '▢' -> scan.add(Type.GAP, "", start);
-      default -> other(c, start);
+      default -> signOfMatrices(c, start);
+    }
+  }
+
+  private void signOfMatrices(int c, int start) {
+    if (c == '‖') {
+      scan.add(Type.BAR, language.hasMatrices() ? "||" : "|", start);
+    } else if (c == '&' && language.hasEntries()) {
+      scan.add(Type.COMMA, ",", start);
+    } else if (!language.hasMatrices()) {
+      other(c, start);
+    } else if (c == '.' && scan.peek() == '*') {
+      scan.advance();
+      scan.add(Type.OPERATOR, ".*", start);
+    } else if (c == '∘' || c == '⊙') {
+      scan.add(Type.OPERATOR, ".*", start);
+    } else if (c == '⊤' || c == '⊺') {
+      scan.add(Type.TRANSPOSE, "T", start);
+    } else if (c == '∑') {
+      scan.add(Type.LETTERS, "sum", start);
+    } else {
+      other(c, start);
     }
   }
 
@@ -88,8 +114,26 @@ final class SignLexer {
 
   private void open(String bracket, int start) {
     Token last = scan.last();
-    brackets.push(last.is(Type.LETTERS) && Notation.takesList(last.text()));
+    boolean arguments = last.is(Type.LETTERS) && Notation.takesList(last.text());
+    brackets.push(arguments || language.hasEntries() && holdsEntries(bracket, last));
     scan.add(Type.OPEN, bracket, start);
+  }
+
+  private boolean holdsEntries(String bracket, Token last) {
+    return switch (bracket) {
+      case "[" -> true;
+      case "{" -> last.is(Type.UNDERSCORE);
+      default -> onlyWholeNumbersUpToBracket();
+    };
+  }
+
+  /** {@code (1,2)} is a column, while {@code (0,5x)} has a decimal comma. */
+  private boolean onlyWholeNumbersUpToBracket() {
+    int index = scan.at();
+    while (Scan.isDigit(scan.peek(index)) || ",- ".indexOf(scan.peek(index)) >= 0) {
+      index++;
+    }
+    return scan.peek(index) == ')';
   }
 
   private void close(String bracket, int start) {

@@ -12,6 +12,9 @@ import nabla.math.Span;
  */
 record Token(Type type, String text, Span span, boolean spaced) {
 
+  /** What brackets around a LaTeX matrix are called. */
+  static final String MATRIX = "matrix";
+
   enum Type {
     NUMBER,
     /** Letters that stand together; {@link Notation} divides them into names. */
@@ -21,11 +24,18 @@ record Token(Type type, String text, Span span, boolean spaced) {
     /** {@code e} or {@code pi}. */
     CONSTANT,
     FUNCTION,
-    /** + - * / ^ ! */
+    /** {@code I}, where vectors and matrices are declared. */
+    IDENTITY,
+    /** A sum over the index that its text names. */
+    SUM,
+    /** A prime or a raised T after what is transposed. */
+    TRANSPOSE,
+    /** + - * / ^ ! .* */
     OPERATOR,
     OPEN,
     CLOSE,
     BAR,
+    /** Between entries; its text is a semicolon where a row ends. */
     COMMA,
     UNDERSCORE,
     PRIME,
@@ -48,6 +58,18 @@ record Token(Type type, String text, Span span, boolean spaced) {
 
   boolean is(Type other, String otherText) {
     return type == other && text.equals(otherText);
+  }
+
+  /** Whether it can be an index. */
+  boolean isIndex() {
+    return type == Type.NUMBER || type == Type.SYMBOL;
+  }
+
+  /** The letters from {@code start} to {@code end} as a token of their own. */
+  Token part(int start, int end) {
+    boolean typedAsIs = span.end() - span.start() == text.length();
+    Span place = typedAsIs ? new Span(span.start() + start, span.start() + end) : span;
+    return new Token(Type.LETTERS, text.substring(start, end), place, spaced && start == 0);
   }
 
   Token as(Type other, String otherText) {

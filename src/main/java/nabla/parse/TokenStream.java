@@ -1,7 +1,9 @@
 package nabla.parse;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.math.Expr;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
 import nabla.math.Span;
@@ -22,6 +24,7 @@ final class TokenStream {
   private int depth;
   private int nodes;
   private boolean limitReached;
+  private final IdentityHashMap<Expr, Span> places = new IdentityHashMap<>();
 
   TokenStream(List<Token> tokens, List<Problem> problems, List<Note> notes) {
     this.tokens = tokens;
@@ -33,12 +36,38 @@ final class TokenStream {
     return tokens.get(at);
   }
 
+  /** The token after the next one. */
+  Token peekSecond() {
+    return tokens.get(Math.min(at + 1, tokens.size() - 1));
+  }
+
   boolean sees(Type type) {
     return peek().is(type);
   }
 
   boolean sees(Type type, String text) {
     return peek().is(type, text);
+  }
+
+  /** The token {@code distance} after the next one. */
+  Token peek(int distance) {
+    return tokens.get(Math.min(at + distance, tokens.size() - 1));
+  }
+
+  /**
+   * The distance to what follows the brackets that open at {@code distance}; 0 if they do not
+   * close.
+   */
+  int afterBrackets(int distance) {
+    int open = 0;
+    for (int i = distance; at + i < tokens.size(); i++) {
+      open += tokens.get(at + i).is(Type.OPEN) ? 1 : 0;
+      open -= tokens.get(at + i).is(Type.CLOSE) ? 1 : 0;
+      if (open == 0) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   /** Takes the next token; the last one is never passed. */
@@ -60,6 +89,16 @@ final class TokenStream {
   /** The token that was taken last. */
   Token previous() {
     return tokens.get(Math.max(0, at - 1));
+  }
+
+  /** Notes that {@code expression} was typed from {@code first} up to here. */
+  <E extends Expr> E placed(E expression, Token first) {
+    places.putIfAbsent(expression, first.span().through(previous().span()));
+    return expression;
+  }
+
+  Places places() {
+    return new Places(places);
   }
 
   /** Whether the text had no tokens at all. */

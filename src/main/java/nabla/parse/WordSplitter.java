@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import nabla.math.Scope;
 import nabla.parse.Token.Type;
 
@@ -61,6 +63,12 @@ final class WordSplitter {
     if (!name.isEmpty()) {
       return new Piece(Type.SYMBOL, name, start, end, true);
     }
+    if (scope.hasMatrices()) {
+      Optional<Piece> ofMatrices = pieceOfMatrices(text, start, end);
+      if (ofMatrices.isPresent()) {
+        return ofMatrices.get();
+      }
+    }
     if (text.equals("e")) {
       return new Piece(Type.CONSTANT, "e", start, end, true);
     }
@@ -69,10 +77,27 @@ final class WordSplitter {
     }
     boolean function = Notation.function(text).isPresent() && !isDeclaredTimesFunction(text);
     if (function) {
-      return new Piece(Type.FUNCTION, text.toLowerCase(java.util.Locale.ROOT), start, end, true);
+      return new Piece(Type.FUNCTION, text.toLowerCase(Locale.ROOT), start, end, true);
     }
     boolean free = scope.isOpen() && (text.length() == 1 || Notation.isGreek(text));
     return new Piece(Type.SYMBOL, text, start, end, free);
+  }
+
+  /**
+   * Where capitals are matrices they are not to be taken for functions: with L and N declared,
+   * {@code LN} is their product.
+   */
+  private Optional<Piece> pieceOfMatrices(String text, int start, int end) {
+    if (text.equals("I")) {
+      return Optional.of(new Piece(Type.IDENTITY, text, start, end, true));
+    }
+    if (Notation.functionOfMatrices(text).isPresent()) {
+      return Optional.of(new Piece(Type.FUNCTION, text.toLowerCase(Locale.ROOT), start, end, true));
+    }
+    boolean capitals = text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
+    return capitals && end > start + 1
+        ? Optional.of(new Piece(Type.SYMBOL, text, start, end, false))
+        : Optional.empty();
   }
 
   /** The declared name that {@code text} stands for, or empty: epsilon has two spellings. */

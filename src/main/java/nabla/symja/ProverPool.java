@@ -1,17 +1,18 @@
 package nabla.symja;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import nabla.algebra.Algebra;
 import nabla.algebra.Truth;
@@ -19,200 +20,262 @@ import nabla.math.Expr;
 import nabla.math.Scope;
 
 /**
- * Symja in a few processes that stand by. Every prover that ends, by a question that took too long,
- * by a crash or by its age, is followed by another; until one is free, the answer is {@link
- * Truth#UNKNOWN}.
+ * Symja in a few processes. While none is there, and while too many ask at once, the answer is
+ * {@link Truth#UNKNOWN}.
+ *
+ * <p>Short questions come first: all provers but one may be at work for longer than {@link #SHORT},
+ * so that one is always soon free. A proof that outlasts its question goes on if it may; whoever
+ * asks the same meanwhile waits for it, and whoever asks later is told at once.
  */
 public final class ProverPool implements Algebra, AutoCloseable {
   /** How many provers there are unless one says otherwise. */
   public static final int DEFAULT_SIZE = 2;
 
-  /** After so many answers a prover is replaced, with whatever Symja has piled up in it. */
-  private static final int ANSWERS_OF_ONE = 2_000;
+  /** What a proof may take in all. */
+  public static final Duration LONGEST_PROOF = Duration.ofSeconds(5);
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(30);
+  /** Up to this budget a question takes any prover. */
+  private static final Duration SHORT = Duration.ofMillis(500);
 
   /**
-   * How long an answer is waited for when nobody needs it any more: shorter than a new prover takes
-   * to start, and most late answers are late by little.
+   * How long an answer is waited for when the proof may not go on: less than a new prover takes to
+   * start, and most late answers are late by little.
    */
   private static final Duration GRACE = Duration.ofMillis(500);
 
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  /** A proof that was ended after so long is not tried again. */
+  private static final Duration HOPELESS = Duration.ofSeconds(2);
 
-  private final int answersOfOne;
-  private final List<String> command;
-  private final BlockingQueue<ProverProcess> idle = new LinkedBlockingQueue<>();
-  private final Set<ProverProcess> running = ConcurrentHashMap.newKeySet();
-  private final CountDownLatch firstReady = new CountDownLatch(1);
-  private final AtomicInteger failures = new AtomicInteger();
-  private final ScheduledThreadPoolExecutor keepers;
+  /** So many short questions at once for each prover; more are not made to wait. */
+  private static final int CROWD = 8;
+
+  /** So many provers may end over one question, which need not have been its fault. */
+  private static final int MOST_PROVERS = 2;
+
+  private static final int REMEMBERED = 5_000;
+
+  private final Provers provers;
+  private final ProofObserver observer;
+  private final Memory memory;
+  private final Map<String, CompletableFuture<Truth>> goingOn = new ConcurrentHashMap<>();
+  private final AtomicInteger asking = new AtomicInteger();
+  private final int crowd;
+  private final Semaphore longProofs;
+  private final ExecutorService keepers =
+      Executors.newCachedThreadPool(new DaemonThreads("prover-keeper"));
 
   /** Starts {@code size} provers and returns at once, before they are ready. */
   public ProverPool(int size) {
-    this(size, ANSWERS_OF_ONE, ProverCommand.forThisApplication());
+    this(size, ProofObserver.NONE);
   }
 
-  ProverPool(int size, int answersOfOne, List<String> command) {
-    this.answersOfOne = answersOfOne;
-    this.command = List.copyOf(command);
-    keepers =
-        new ScheduledThreadPoolExecutor(
-            size,
-            task -> {
-              Thread thread = new Thread(task, "prover-keeper");
-              thread.setDaemon(true);
-              return thread;
-            });
-    for (int i = 0; i < size; i++) {
-      startAfter(Duration.ZERO);
-    }
+  /** As above, telling {@code observer} what comes of each question. */
+  public ProverPool(int size, ProofObserver observer) {
+    this(Provers.ofThisApplication(size), size, new Memory(REMEMBERED), observer);
   }
 
-  private void startAfter(Duration pause) {
-    try {
-      keepers.schedule(this::start, pause.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException closed) {
-      // The pool is being closed; nothing needs to follow.
-    }
+  /** As above, for measurements: answers every question anew. */
+  public static ProverPool withoutMemory(int size) {
+    return new ProverPool(Provers.ofThisApplication(size), size, new Memory(0), ProofObserver.NONE);
   }
 
-  private void start() {
-    try {
-      ProverProcess prover = ProverProcess.start(command);
-      running.add(prover);
-      prover.onEnd(() -> follow(prover));
-      if (keepers.isShutdown() || !prover.isReadyWithin(START_LIMIT)) {
-        prover.close();
-      } else {
-        idle.add(prover);
-        firstReady.countDown();
-      }
-    } catch (IOException notStarted) {
-      startAfter(pauseAfter(failures.incrementAndGet()));
-    }
-  }
-
-  /** Starts the successor of {@code ended}: at once, if that one was of any use. */
-  private void follow(ProverProcess ended) {
-    running.remove(ended);
-    idle.remove(ended);
-    if (ended.answers() > 0) {
-      failures.set(0);
-      startAfter(Duration.ZERO);
-    } else {
-      startAfter(pauseAfter(failures.incrementAndGet()));
-    }
-  }
-
-  private static Duration pauseAfter(int failures) {
-    Duration pause = Duration.ofMillis(50L << Math.min(failures, 20));
-    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+  ProverPool(Provers provers, int size, Memory memory, ProofObserver observer) {
+    this.provers = provers;
+    this.memory = memory;
+    this.observer = observer;
+    crowd = CROWD * size;
+    longProofs = new Semaphore(Math.max(1, size - 1), true);
   }
 
   @Override
   public Truth isZero(Expr expression, Scope scope, Duration budget) {
-    if (!Effort.isReasonable(expression)) {
-      return Truth.UNKNOWN;
-    }
-    return ask(Wire.zero(expression, scope), budget);
+    Asked asked = new Asked(budget);
+    return Effort.isReasonable(expression)
+        ? ask(Wire.zero(expression, scope), asked)
+        : unknown(ProofOutcome.TOO_LARGE, asked);
   }
 
   @Override
   public Truth isDerivative(
       Expr candidate, Expr function, String variable, Scope scope, Duration budget) {
-    if (!Effort.isReasonable(candidate, function)) {
-      return Truth.UNKNOWN;
-    }
-    return ask(Wire.derivative(candidate, function, variable, scope), budget);
+    Asked asked = new Asked(budget);
+    return Effort.isReasonable(candidate, function)
+        ? ask(Wire.derivative(candidate, function, variable, scope), asked)
+        : unknown(ProofOutcome.TOO_LARGE, asked);
   }
 
-  private Truth ask(String question, Duration budget) {
-    long deadline = System.nanoTime() + budget.toNanos();
-    Optional<Truth> answer = askOne(question, deadline);
-    if (answer.isEmpty() && System.nanoTime() < deadline) {
-      // It ended without being asked to; perhaps before it saw the question, so another may do.
-      answer = askOne(question, deadline);
+  /** When a question came, and how long its asker waits. */
+  private record Asked(Duration budget, long at) {
+    Asked(Duration budget) {
+      this(budget, System.nanoTime());
     }
-    return answer.orElse(Truth.UNKNOWN);
+
+    long deadline() {
+      return at + budget.toNanos();
+    }
+
+    Duration left() {
+      return Duration.ofNanos(deadline() - System.nanoTime());
+    }
   }
 
-  private Optional<Truth> askOne(String question, long deadline) {
-    Optional<ProverProcess> free = free(deadline);
-    if (free.isEmpty()) {
-      return Optional.empty();
-    }
-    ProverProcess prover = free.get();
-    Optional<Truth> answer = prover.ask(question, Duration.ofNanos(deadline - System.nanoTime()));
-    if (answer.isPresent()) {
-      giveBack(prover);
-    } else {
-      awaitLateAnswer(prover);
-    }
-    return answer;
+  private Truth known(Truth truth, ProofOutcome outcome, Asked asked) {
+    observer.answered(outcome, Duration.ofNanos(System.nanoTime() - asked.at()));
+    return truth;
   }
 
-  private Optional<ProverProcess> free(long deadline) {
+  private Truth unknown(ProofOutcome outcome, Asked asked) {
+    return known(Truth.UNKNOWN, outcome, asked);
+  }
+
+  private Truth ask(String question, Asked asked) {
+    Optional<Truth> remembered = memory.find(question);
+    if (remembered.isPresent()) {
+      return known(remembered.get(), ProofOutcome.REMEMBERED, asked);
+    }
+    CompletableFuture<Truth> begun = goingOn.get(question);
+    if (begun != null) {
+      return await(begun, asked);
+    }
+    return asked.budget().compareTo(SHORT) <= 0
+        ? askShortly(question, asked)
+        : askPatiently(question, asked);
+  }
+
+  private Truth await(CompletableFuture<Truth> begun, Asked asked) {
     try {
-      while (true) {
-        ProverProcess prover = idle.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        if (prover == null || prover.isAlive()) {
-          return Optional.ofNullable(prover);
-        }
+      Truth truth = begun.get(asked.left().toNanos(), TimeUnit.NANOSECONDS);
+      return known(truth, ProofOutcome.of(truth), asked);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException none) {
+      // Late, as for whoever asked first.
+    }
+    return unknown(ProofOutcome.LATE, asked);
+  }
+
+  private Truth askShortly(String question, Asked asked) {
+    if (provers.ready() == 0) {
+      return unknown(ProofOutcome.ABSENT, asked);
+    }
+    try {
+      return asking.incrementAndGet() <= crowd
+          ? answer(question, asked)
+          : unknown(ProofOutcome.CROWDED, asked);
+    } finally {
+      asking.decrementAndGet();
+    }
+  }
+
+  private Truth askPatiently(String question, Asked asked) {
+    try {
+      if (!longProofs.tryAcquire(asked.left().toNanos(), TimeUnit.NANOSECONDS)) {
+        return unknown(ProofOutcome.CROWDED, asked);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      return unknown(ProofOutcome.LATE, asked);
     }
-  }
-
-  private void giveBack(ProverProcess prover) {
-    if (prover.answers() < answersOfOne) {
-      idle.add(prover);
-    } else {
-      prover.close();
-    }
-  }
-
-  private void awaitLateAnswer(ProverProcess prover) {
     try {
-      keepers.execute(
-          () -> {
-            if (prover.answerWithin(GRACE).isPresent()) {
-              giveBack(prover);
-            } else {
-              prover.close();
-            }
-          });
+      return answer(question, asked);
+    } finally {
+      longProofs.release();
+    }
+  }
+
+  private Truth answer(String question, Asked asked) {
+    for (int tried = 0; tried < MOST_PROVERS; tried++) {
+      Optional<ProverProcess> free = provers.take(asked.deadline());
+      if (free.isEmpty()) {
+        return unknown(ProofOutcome.LATE, asked);
+      }
+      ProverProcess prover = free.get();
+      Optional<Truth> answer = prover.ask(question, asked.left());
+      if (answer.isPresent()) {
+        take(answer.get(), question, prover);
+        return known(answer.get(), ProofOutcome.of(answer.get()), asked);
+      }
+      if (prover.isAlive()) {
+        goOn(question, prover);
+        return unknown(ProofOutcome.LATE, asked);
+      }
+      // It ended without being asked to; perhaps before it saw the question, so another may do.
+    }
+    memory.keep(question, Truth.UNKNOWN);
+    return unknown(ProofOutcome.LATE, asked);
+  }
+
+  private void take(Truth answer, String question, ProverProcess prover) {
+    memory.keep(question, answer);
+    provers.giveBack(prover);
+  }
+
+  /** Waits for a late answer, for long if the other provers are free for short questions. */
+  private void goOn(String question, ProverProcess prover) {
+    boolean isLong = longProofs.tryAcquire();
+    Duration limit = isLong ? LONGEST_PROOF.minus(prover.workingFor()) : GRACE;
+    CompletableFuture<Truth> result = new CompletableFuture<>();
+    goingOn.put(question, result);
+    Runnable wait =
+        () -> {
+          result.complete(lateAnswer(question, prover, limit));
+          goingOn.remove(question, result);
+          longProofs.release(isLong ? 1 : 0);
+        };
+    try {
+      keepers.execute(wait);
     } catch (RejectedExecutionException closed) {
       prover.close();
     }
   }
 
+  private Truth lateAnswer(String question, ProverProcess prover, Duration limit) {
+    Optional<Truth> answer = prover.answerWithin(limit);
+    if (answer.isPresent()) {
+      take(answer.get(), question, prover);
+      return answer.get();
+    }
+    if (prover.isAlive() && prover.workingFor().compareTo(HOPELESS) >= 0) {
+      memory.keep(question, Truth.UNKNOWN);
+    }
+    prover.close();
+    return Truth.UNKNOWN;
+  }
+
   /** Whether a prover gets ready within {@code limit}: for those who cannot do without. */
   public boolean awaitReady(Duration limit) {
-    try {
-      return firstReady.await(limit.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return provers.awaitReady(limit);
   }
 
   /** How many provers could take a question now. */
-  public int free() {
-    return idle.size();
+  public int idle() {
+    return provers.idle();
+  }
+
+  /** How many provers are at work or could be. */
+  public int ready() {
+    return provers.ready();
+  }
+
+  /** How many provers have ended so far, and were or will be replaced. */
+  public int ended() {
+    return provers.ended();
+  }
+
+  /** How many short questions are being asked. */
+  public int asking() {
+    return asking.get();
   }
 
   /** The processes of the provers, ready or not. */
   List<Long> processes() {
-    return running.stream().map(ProverProcess::pid).toList();
+    return provers.processes();
   }
 
   /** Ends all provers. */
   @Override
   public void close() {
     keepers.shutdownNow();
-    running.forEach(ProverProcess::close);
+    provers.close();
   }
 }

@@ -24,6 +24,7 @@ final class ProverProcess implements AutoCloseable {
   private final Process process;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private int answers;
+  private long askedAt;
 
   private ProverProcess(Process process) {
     this.process = process;
@@ -61,6 +62,7 @@ final class ProverProcess implements AutoCloseable {
 
   /** The answer to {@code question}, or empty when there is none within {@code limit}. */
   Optional<Truth> ask(String question, Duration limit) {
+    askedAt = System.nanoTime();
     try {
       OutputStream in = process.getOutputStream();
       in.write((question + "\n").getBytes(StandardCharsets.US_ASCII));
@@ -78,6 +80,11 @@ final class ProverProcess implements AutoCloseable {
       answers++;
     }
     return answer;
+  }
+
+  /** How long ago it was asked its last question. */
+  Duration workingFor() {
+    return Duration.ofNanos(System.nanoTime() - askedAt);
   }
 
   private static Optional<Truth> truth(String line) {

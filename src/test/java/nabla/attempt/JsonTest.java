@@ -12,8 +12,12 @@ import nabla.diagnose.Diagnosis;
 import nabla.diagnose.Misconception;
 import nabla.diagnose.Mistake;
 import nabla.diagnose.Written;
+import nabla.math.Dimension;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
+import nabla.math.Rational;
+import nabla.math.RationalMatrix;
+import nabla.math.Shape;
 import nabla.math.Span;
 import nabla.parse.Note;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class JsonTest {
+  private static final RationalMatrix NUMBER =
+      RationalMatrix.number(Rational.of(-1).dividedBy(Rational.of(3)));
+  private static final RationalMatrix MATRIX =
+      new RationalMatrix(List.of(List.of(Rational.of(-12), Rational.ONE)));
+
   static List<Evidence> evidence() {
     TreeMap<String, BigDecimal> at =
         new TreeMap<>(
@@ -34,6 +43,20 @@ class JsonTest {
         new Evidence.Coefficient("eps", 2, value),
         new Evidence.Rounded(value),
         new Evidence.Slope("x", value),
+        new Evidence.Matrices(
+            new TreeMap<>(Map.of("M", MATRIX, "s", NUMBER)),
+            new Evidence.Values(Optional.of(MATRIX), NUMBER),
+            Optional.of(new Evidence.Power("eps", 1)),
+            Optional.of(Evidence.Hint.TRANSPOSED)),
+        new Evidence.Matrices(
+            new TreeMap<>(),
+            new Evidence.Values(Optional.empty(), MATRIX),
+            Optional.empty(),
+            Optional.empty()),
+        new Evidence.Shapes(
+            new Shape(new Dimension.Named("n"), new Dimension.Whole(3)),
+            Shape.SCALAR,
+            Optional.empty()),
         new Evidence.Parts(List.of(Optional.empty(), Optional.of(value))));
   }
 

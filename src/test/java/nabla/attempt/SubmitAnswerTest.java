@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -16,14 +17,22 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nabla.algebra.Algebra;
+import nabla.algebra.Truth;
 import nabla.attempt.Attempt.Verdict;
+import nabla.decide.Certainty;
+import nabla.decide.Verdict.Method;
 import nabla.exercise.Exercise;
 import nabla.exercise.ExerciseLibrary;
 import nabla.exercise.Variant;
 import nabla.grade.Grade.Outcome;
+import nabla.grade.Grader;
+import nabla.math.Expr;
 import nabla.math.ProblemCode;
+import nabla.math.Scope;
 import nabla.math.TextPrinter;
 import nabla.testing.PostgresForTests;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +140,47 @@ class SubmitAnswerTest {
   }
 
   @Test
+  void aProofMayComeAfterTheVerdict() {
+    Algebra slow = new LateAlgebra();
+    LateProofs proofs = new LateProofs(slow, entities, "test");
+    SubmitAnswer submit = new SubmitAnswer(library, new Grader(slow), attempts, proofs, "test");
+    String text = "(" + reference() + ")*(arctan(2) + arctan(1/2))*2/pi";
+    Submission submission = new Submission(student, EXERCISE, SEED, text, "one");
+
+    Attempt fresh = ((Submitted.Recorded) submit.submit(submission)).attempt();
+    assertThat(fresh.outcome()).isEqualTo(new Outcome.Correct(Certainty.NUMERIC, Method.DIGITS));
+    Outcome proved = new Outcome.Correct(Certainty.PROVED, Method.ALGEBRA);
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!stored(fresh).outcome().equals(proved) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(10_000_000);
+    }
+    assertThat(stored(fresh).outcome()).isEqualTo(proved);
+    assertThat(attempts.history(student, EXERCISE).get(0).outcome()).isEqualTo(proved);
+    // A proof of what is gone is no matter.
+    execute("delete from account where id = '" + student + "'");
+    proofs.begin(fresh.id(), List.of());
+    proofs.stop();
+  }
+
+  private Attempt stored(Attempt attempt) {
+    return attempts.find(student, attempt.id()).orElseThrow();
+  }
+
+  /** Proves everything, and nothing while somebody waits. */
+  private static final class LateAlgebra implements Algebra {
+    @Override
+    public Truth isZero(Expr expression, Scope scope, Duration budget) {
+      return budget.compareTo(Grader.PATIENCE) > 0 ? Truth.TRUE : Truth.UNKNOWN;
+    }
+
+    @Override
+    public Truth isDerivative(
+        Expr candidate, Expr function, String variable, Scope scope, Duration budget) {
+      return Truth.UNKNOWN;
+    }
+  }
+
+  @Test
   void anUnknownExerciseIsAnError() {
     assertThatThrownBy(
             () -> submitAnswer.submit(new Submission(student, "no-such", SEED, "x", "t")))
@@ -145,7 +195,7 @@ class SubmitAnswerTest {
             "update attempt set verdict = 'CORRECT' where id = '" + id + "'",
             "update attempt set account_id = '" + person("STUDENT") + "' where id = '" + id + "'",
             "delete from attempt where id = '" + id + "'",
-            "truncate attempt")) {
+            "truncate attempt cascade")) {
       assertThatThrownBy(() -> execute(sql)).hasStackTraceContaining("attempts are kept");
     }
     assertThat(attempts.find(student, id)).isPresent();

@@ -48,7 +48,7 @@ public final class MeasureCorpora {
   }
 
   private static List<CorpusFigures> measure(List<Corpus> corpora) {
-    try (ProverPool provers = new ProverPool(ProverPool.DEFAULT_SIZE)) {
+    try (ProverPool provers = ProverPool.withoutMemory(ProverPool.DEFAULT_SIZE)) {
       provers.awaitReady(FIRST_PROVER);
       for (int pass = 0; pass < WARM_UP_PASSES; pass++) {
         corpora.forEach(corpus -> corpus.grade(provers));

@@ -22,6 +22,7 @@ import nabla.math.ProblemCode;
 import nabla.math.Scope;
 import nabla.math.TextPrinter;
 import nabla.parse.AnswerParser;
+import nabla.parse.Asked;
 import nabla.testing.ExprGenerator;
 import nabla.testing.GoldenTable;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class GraderTest {
   @MethodSource("relations")
   void gradesByTheRelationAsked(List<String> row) {
     Scope scope = GoldenTable.scope(row.get(3));
-    Expr reference = AnswerParser.parse(row.get(2), scope).expression();
+    Expr reference = AnswerParser.parse(row.get(2), scope, Asked.ANYTHING).expression();
     AnswerSpec spec = new AnswerSpec(scope, reference, relation(row.get(0)));
     Grade grade = GRADER.grade(row.get(1), spec);
     assertThat(describe(grade)).isEqualTo(row.get(4) + " ¦ " + row.get(5));

@@ -57,6 +57,6 @@ class LatexPrinterTest {
    * Fraction bars and roots bracket what they hold, so only the grouping of products may differ.
    */
   private static String withoutBrackets(Expr expression) {
-    return nabla.decide.CanonicalForm.of(expression).toString();
+    return nabla.normalize.CanonicalForm.of(expression).toString();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import nabla.math.Domain;
@@ -14,8 +15,10 @@ import nabla.math.Problem;
 import nabla.math.ProblemCode;
 import nabla.math.Scope;
 import nabla.math.TextPrinter;
+import nabla.shape.ShapeChecker;
 import nabla.testing.ExprGenerator;
 import nabla.testing.GoldenTable;
+import nabla.testing.MatrixGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +28,8 @@ class AnswerParserTest {
   private static final Scope X = Scope.of(Map.of("x", Domain.REAL));
 
   static Stream<List<String>> readings() {
-    return GoldenTable.rows("reading.tsv", 4);
+    return Stream.concat(
+        GoldenTable.rows("reading.tsv", 4), GoldenTable.rows("reading-matrices.tsv", 4));
   }
 
   @ParameterizedTest
@@ -40,6 +44,19 @@ class AnswerParserTest {
           .as("the printed reading reads back to the same tree")
           .isEqualTo(parsed.expression());
     }
+  }
+
+  static Stream<List<String>> editorRows() {
+    return GoldenTable.rows("mathlive.tsv", 5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("editorRows")
+  void readsWhatTheFormulaEditorWrites(List<String> row) {
+    Parsed parsed = AnswerParser.parse(row.get(1), GoldenTable.scope(row.get(2)));
+    assertThat(parsed.text()).isEqualTo(row.get(3));
+    assertThat(parsed.problems().stream().map(problem -> problem.code().name()).toList())
+        .isEqualTo(Stream.of(row.get(4).split(" ")).filter(code -> !code.isEmpty()).toList());
   }
 
   private static String remarks(Parsed parsed) {
@@ -67,6 +84,20 @@ class AnswerParserTest {
   }
 
   @Test
+  void whatIsPrintedOfMatricesReadsBackToTheSameTree() {
+    Scope scope = MatrixGenerator.SCOPE;
+    MatrixGenerator.expressions(1, 5_000)
+        .forEach(
+            expression -> {
+              String text = TextPrinter.print(expression);
+              Parsed parsed = AnswerParser.parse(text, scope);
+              assertThat(parsed.problems()).as(text).isEmpty();
+              assertThat(TextPrinter.print(parsed.expression())).isEqualTo(text);
+              assertThat(AnswerParser.parse(text, scope)).isEqualTo(parsed);
+            });
+  }
+
+  @Test
   void namesTheDeclaredSymbolsAndTheOneThatMayBeMeant() {
     Problem unknown = AnswerParser.parse("y + 1", X).problems().get(0);
     assertThat(unknown.details()).containsEntry("name", "y").containsEntry("known", "x");
@@ -84,6 +115,43 @@ class AnswerParserTest {
       String text = piece.repeat(repetitions);
       String fitting = text.substring(0, Math.min(text.length(), AnswerParser.MAX_LENGTH));
       assertThat(AnswerParser.parse(fitting, X).isReadable()).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A'",
+        "[",
+        "[[",
+        "([",
+        "X^-1",
+        "A^T",
+        "^T",
+        "|",
+        "||",
+        "|||A",
+        "‖",
+        "tr ",
+        "sum_j ",
+        "A_",
+        "A.*",
+        "\\begin{pmatrix}",
+        "A*",
+        "I",
+        "[1;",
+        "(1,",
+        "''",
+        "^-",
+        "_{"
+      })
+  void piecesOfMatrixNotationRepeatedAreAProblemOrATreeInTime(String piece) {
+    for (int repetitions : new int[] {99, 249, 250, 251, 500, 1_300, 4_000}) {
+      String text = piece.repeat(repetitions);
+      String fitting = text.substring(0, Math.min(text.length(), AnswerParser.MAX_LENGTH));
+      Parsed parsed = AnswerParser.parse(fitting, MatrixGenerator.SCOPE);
+      ShapeChecker.check(
+          parsed.expression(), MatrixGenerator.SCOPE, Optional.empty(), parsed.places());
     }
   }
 
@@ -110,8 +178,19 @@ class AnswerParserTest {
 
   @Test
   void anyTextGetsAnAnswer() {
-    String alphabet =
-        "xyeπ0123456789.,+-−*/^!()[]{}|_'=<> \\frac\\sqrt\\left\\sin cosln²½√ε\uD800\u0000#;αd";
+    anyTextOf(
+        "xyeπ0123456789.,+-−*/^!()[]{}|_'=<> \\frac\\sqrt\\left\\sin cosln²½√ε\uD800\u0000#;αd", X);
+  }
+
+  @Test
+  void anyTextAboutMatricesGetsAnAnswer() {
+    anyTextOf(
+        "AABxxyIT0123,;.+-*/^^()[]{}||‖__''=> ᵀ⊤∘∑trsum_jdetinv\\top\\\\&ijij",
+        MatrixGenerator.SCOPE);
+    anyTextOf("Ax([{|‖^_',;12\\begin{pmatrix}\\end{pmatrix}", MatrixGenerator.SCOPE);
+  }
+
+  private static void anyTextOf(String alphabet, Scope scope) {
     SplittableRandom random = new SplittableRandom(7);
     for (int i = 0; i < 20_000; i++) {
       StringBuilder text = new StringBuilder();
@@ -119,17 +198,20 @@ class AnswerParserTest {
       for (int k = 0; k < length; k++) {
         text.append(alphabet.charAt(random.nextInt(alphabet.length())));
       }
-      assertThatCode(() -> check(text.toString())).as(text.toString()).doesNotThrowAnyException();
+      assertThatCode(() -> check(text.toString(), scope))
+          .as(text.toString())
+          .doesNotThrowAnyException();
     }
   }
 
-  private static void check(String text) {
-    Parsed parsed = AnswerParser.parse(text, X);
+  private static void check(String text, Scope scope) {
+    Parsed parsed = AnswerParser.parse(text, scope);
     for (Problem problem : parsed.problems()) {
       assertThat(problem.span().end()).isLessThanOrEqualTo(text.length());
     }
     if (parsed.isReadable()) {
       assertThat(containsGap(parsed.expression())).isFalse();
+      ShapeChecker.check(parsed.expression(), scope, Optional.empty(), parsed.places());
     }
   }
 

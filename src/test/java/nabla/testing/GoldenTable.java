@@ -8,11 +8,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nabla.math.Declaration;
+import nabla.math.Dimension;
 import nabla.math.Domain;
+import nabla.math.Property;
 import nabla.math.Scope;
+import nabla.math.Shape;
 
 /**
  * A table of cases, one a line, columns divided by a broken bar (¦), since answers have bars of
@@ -20,6 +26,8 @@ import nabla.math.Scope;
  * character that a table cannot show.
  */
 public final class GoldenTable {
+  private static final Pattern SHAPED = Pattern.compile("\\[(\\w+)(?:,(\\w+))?](\\S*)");
+
   private GoldenTable() {}
 
   /** The rows of {@code golden/name}, each with {@code columns} cells. */
@@ -67,30 +75,57 @@ public final class GoldenTable {
         .replaceAll(match -> Character.toString(Integer.parseInt(match.group(1), 16)));
   }
 
-  /** A scope from {@code "x y:positive t:0..1"}; {@code "*"} is the open one. */
+  /**
+   * A scope from {@code "x y:positive t:0..1 w:[n] M:[n,m] P:[n,n]positive_definite"}; {@code "*"}
+   * is the open one.
+   */
   public static Scope scope(String declarations) {
     if (declarations.equals("*")) {
       return Scope.open();
     }
-    Map<String, Domain> domains = new LinkedHashMap<>();
+    Map<String, Declaration> declared = new LinkedHashMap<>();
     for (String declaration : declarations.split("\\s+")) {
       if (!declaration.isEmpty()) {
         String[] parts = declaration.split(":");
-        domains.put(parts[0], parts.length == 1 ? Domain.REAL : domain(parts[1]));
+        declared.put(parts[0], parts.length == 1 ? domain("real") : declaration(parts[1]));
       }
     }
-    return Scope.of(domains);
+    return Scope.declaring(declared);
   }
 
-  private static Domain domain(String name) {
-    return switch (name) {
-      case "positive" -> Domain.POSITIVE;
-      case "integer" -> Domain.INTEGER;
-      default -> {
-        String[] ends = name.split("\\.\\.");
-        yield new Domain.Interval(
-            new java.math.BigDecimal(ends[0]), new java.math.BigDecimal(ends[1]));
-      }
-    };
+  private static Declaration declaration(String text) {
+    Matcher shaped = SHAPED.matcher(text);
+    if (!shaped.matches()) {
+      return domain(text);
+    }
+    Property[] properties =
+        Arrays.stream(shaped.group(3).split("\\+"))
+            .filter(name -> !name.isEmpty())
+            .map(name -> Property.valueOf(name.toUpperCase(Locale.ROOT)))
+            .toArray(Property[]::new);
+    Dimension rows = dimension(shaped.group(1));
+    return Declaration.of(
+        shaped.group(2) == null ? Shape.vector(rows) : new Shape(rows, dimension(shaped.group(2))),
+        properties);
+  }
+
+  private static Dimension dimension(String text) {
+    return Character.isDigit(text.charAt(0))
+        ? new Dimension.Whole(Integer.parseInt(text))
+        : new Dimension.Named(text);
+  }
+
+  private static Declaration domain(String name) {
+    return Declaration.scalar(
+        switch (name) {
+          case "real" -> Domain.REAL;
+          case "positive" -> Domain.POSITIVE;
+          case "integer" -> Domain.INTEGER;
+          default -> {
+            String[] ends = name.split("\\.\\.");
+            yield new Domain.Interval(
+                new java.math.BigDecimal(ends[0]), new java.math.BigDecimal(ends[1]));
+          }
+        });
   }
 }

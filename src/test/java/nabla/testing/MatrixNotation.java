@@ -52,6 +52,8 @@ public final class MatrixNotation {
       String[] parts = declaration.split(":");
       if (parts.length == 1) {
         declared.put(parts[0], Declaration.scalar(Domain.REAL));
+      } else if (parts[1].equals("positive")) {
+        declared.put(parts[0], Declaration.scalar(Domain.POSITIVE));
       } else {
         String[] sizes = parts[1].split("\\*");
         Shape shape =

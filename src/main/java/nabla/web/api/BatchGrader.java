@@ -14,8 +14,10 @@ import nabla.grade.Grade;
 import nabla.grade.Grade.Outcome;
 import nabla.grade.Grader;
 import nabla.math.Problem;
+import nabla.math.Scope;
 import nabla.parse.AnswerParser;
 import nabla.parse.Parsed;
+import nabla.shape.ShapeChecker;
 import nabla.web.api.BatchVerdict.CoefficientRecord;
 import nabla.web.api.BatchVerdict.DiagnosisRecord;
 import nabla.web.api.BatchVerdict.EvidenceRecord;
@@ -40,12 +42,11 @@ public final class BatchGrader {
   /** Grades {@code question}; throws on none. */
   public BatchVerdict grade(BatchQuestion question) {
     long start = System.nanoTime();
-    if (question.scope().hasMatrices()) {
-      return ungraded(question, "undecided", List.of(matrices()), start);
-    }
     Parsed expected = AnswerParser.parse(question.expected(), question.scope()).asWhole();
-    if (!expected.isReadable()) {
-      List<ProblemRecord> problems = expected.problems().stream().map(this::inExpected).toList();
+    List<Problem> misread =
+        expected.isReadable() ? shapeProblems(expected, question.scope()) : expected.problems();
+    if (!misread.isEmpty()) {
+      List<ProblemRecord> problems = misread.stream().map(this::inExpected).toList();
       return ungraded(question, "invalid", problems, start);
     }
     StopwatchAlgebra stopwatch = new StopwatchAlgebra(algebra);
@@ -61,6 +62,12 @@ public final class BatchGrader {
     Grade grade = new Grader(stopwatch, PROOF_BUDGET).grade(question.answer(), spec);
     long nanos = System.nanoTime() - answerStart;
     return verdict(question, grade, new Times(nanos, stopwatch));
+  }
+
+  private static List<Problem> shapeProblems(Parsed expected, Scope scope) {
+    return ShapeChecker.concerns(expected.expression(), scope)
+        ? ShapeChecker.check(expected.expression(), scope, Optional.empty()).problems()
+        : List.of();
   }
 
   private BatchVerdict verdict(BatchQuestion question, Grade grade, Times times) {
@@ -105,6 +112,12 @@ public final class BatchGrader {
       // The record has room for one point: that of the first part that is wrong.
       return evidence(parts.parts().stream().flatMap(Optional::stream).findFirst().orElseThrow());
     }
+    if (evidence instanceof Evidence.Matrices matrices) {
+      return MatrixRecords.of(matrices);
+    }
+    if (evidence instanceof Evidence.Shapes shapes) {
+      return MatrixRecords.of(shapes);
+    }
     if (evidence instanceof Evidence.Coefficient coefficient) {
       CoefficientRecord which = new CoefficientRecord(coefficient.symbol(), coefficient.order());
       return value(coefficient.value(), which);
@@ -143,10 +156,6 @@ public final class BatchGrader {
         0,
         0,
         messages.text("batch_expected", messages.problem(problem)));
-  }
-
-  private ProblemRecord matrices() {
-    return new ProblemRecord("MATRICES_NOT_GRADED", "limit", 0, 0, messages.text("batch_matrices"));
   }
 
   private static BatchVerdict ungraded(

@@ -3,7 +3,6 @@ package nabla.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -61,16 +60,16 @@ public record BatchVerdict(
    * A fact that shows an answer to be wrong.
    *
    * @param kind value, matrix, shape or domain
-   * @param at the symbols' values at the point
-   * @param answer the answer's value there; null where it has none
-   * @param expected the right value there
+   * @param at the symbols' values at the point: numbers, or matrices as arrays of rows
+   * @param answer the answer's value there, or its shape; null where it has none
+   * @param expected the right value there, or the right shape
    * @param coefficient when the values are those of a coefficient of an expansion: which one
    */
   public record EvidenceRecord(
       String kind,
-      SortedMap<String, BigDecimal> at,
-      @Nullable BigDecimal answer,
-      BigDecimal expected,
+      SortedMap<String, ?> at,
+      @Nullable Object answer,
+      Object expected,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CoefficientRecord coefficient) {}
 
   /** The coefficient of a power of a symbol. */

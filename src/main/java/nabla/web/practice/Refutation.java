@@ -31,6 +31,12 @@ final class Refutation {
 
   /** One line, or one for each part of an answer in several parts. */
   List<RawString> lines(Evidence evidence) {
+    if (evidence instanceof Evidence.Matrices matrices) {
+      return new MatrixRefutation(variant, messages).lines(matrices);
+    }
+    if (evidence instanceof Evidence.Shapes shapes) {
+      return new MatrixRefutation(variant, messages).lines(shapes);
+    }
     if (!(evidence instanceof Evidence.Parts parts)) {
       return List.of(line(evidence));
     }

@@ -28,6 +28,7 @@ public class Assets {
           "nabla.js",
           "formulas.js",
           "field.js",
+          "editor.js",
           "keypad.js");
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 

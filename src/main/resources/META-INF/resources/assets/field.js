@@ -1,9 +1,7 @@
 // The answer: its live reading, its checking, and the two ways to type it.
-import { applyStyles } from './formulas.js';
+import { createEditor, isWritingCommand, latexIn } from './editor.js';
 import { startKeypad } from './keypad.js';
 
-const EDITOR = '/vendor/mathlive-0.111.1/mathlive.min.mjs';
-const FONTS = '/vendor/katex-0.16.47/fonts';
 const LONGEST_READING = 4001;
 const REMEMBERED = 'nabla.editor';
 
@@ -67,7 +65,7 @@ function startEditor(form, field) {
   const toggle = document.getElementById('editor-toggle');
   const use = async () => {
     toggle.classList.add('on');
-    field.editor = field.editor || (await createEditor(form, field.input, toggle.dataset.label));
+    field.editor = field.editor || (await editorIn(form, field.input, toggle.dataset.label));
     field.editor.value = field.input.value ? (await latexOf(form)) : '';
     field.editor.hidden = false;
     field.input.hidden = true;
@@ -92,7 +90,7 @@ function startEditor(form, field) {
   // The editor reports its input a moment late; what is checked is what it shows.
   form.addEventListener('submit', () => {
     if (field.editor && !field.editor.hidden) {
-      field.input.value = field.editor.value;
+      field.input.value = latexIn(field.editor);
     }
   }, true);
   if (localStorage.getItem(REMEMBERED)) {
@@ -106,28 +104,15 @@ async function latexOf(form) {
   return annotation ? annotation.textContent.replace('\\displaystyle ', '') : '';
 }
 
-async function createEditor(form, input, label) {
-  const { MathfieldElement } = await import(EDITOR);
-  MathfieldElement.fontsDirectory = FONTS;
-  MathfieldElement.soundsDirectory = null;
-  // The content security policy forbids style attributes in markup, so they travel like KaTeX's. The
-  // one that hides the field until it is built would come too late and stay.
-  MathfieldElement.createHTML = html =>
-    html.replace(/ style=(["'])visibility: ?hidden;?\1/, '').replaceAll(' style="', ' data-style="');
-  const editor = new MathfieldElement();
-  editor.setAttribute('aria-label', label);
-  input.after(editor);
-  new MutationObserver(() => applyStyles(editor.shadowRoot))
-    .observe(editor.shadowRoot, { childList: true, subtree: true });
-  editor.mathVirtualKeyboardPolicy = 'manual';
-  editor.menuItems = [];
-  editor.smartFence = true;
+async function editorIn(form, input, label) {
+  const keys = [...document.querySelectorAll('#keypad .key.own')];
+  const editor = await createEditor(label, keys.map(key => key.dataset.typed));
   editor.addEventListener('input', () => {
-    input.value = editor.value;
+    input.value = latexIn(editor);
     changed(input);
   });
   editor.addEventListener('keydown', event => {
-    if (event.key === 'Enter') {
+    if (event.key === 'Enter' && !isWritingCommand(editor)) {
       event.preventDefault();
       form.requestSubmit();
     }

@@ -47,6 +47,7 @@ class ApiDescriptionTest {
 
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.body()).startsWith("{\"error\":");
+    assertThat(visitor.open("/q/metrics").statusCode()).isEqualTo(404);
   }
 
   @Test

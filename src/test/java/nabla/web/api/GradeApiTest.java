@@ -39,6 +39,7 @@ class GradeApiTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TOKEN = "a-token-of-a-program";
   private static final String EAGER = "a-token-that-asks-too-much";
+  private static final String MONITOR = "a-token-of-a-monitor";
   private static final String QUESTION = "{\"id\": \"q\", \"expected\": \"x\", \"answer\": \"x\"}";
 
   /** Configured as an operator would. */
@@ -46,7 +47,13 @@ class GradeApiTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       String hashes = new Token(TOKEN).hash() + ", " + new Token(EAGER).hash().toUpperCase();
-      return Map.of("nabla.api-token-hashes", hashes, "nabla.api-questions-per-minute", "60");
+      return Map.of(
+          "nabla.api-token-hashes",
+          hashes,
+          "nabla.api-questions-per-minute",
+          "60",
+          "nabla.metrics-token-hashes",
+          new Token(MONITOR).hash());
     }
   }
 
@@ -189,6 +196,24 @@ class GradeApiTest {
 
     assertThat(response.statusCode()).isEqualTo(415);
     assertThat(json(response.body()).path("error").asText()).contains("x-ndjson");
+  }
+
+  @Test
+  void metricsAreShownToAMonitorAlone() throws Exception {
+    assertThat(metrics("Bearer " + TOKEN).statusCode()).isEqualTo(401);
+    HttpResponse<String> metrics = metrics("Bearer " + MONITOR);
+
+    assertThat(metrics.statusCode()).isEqualTo(200);
+    assertThat(metrics.body())
+        .contains("nabla_provers_ready", "nabla_provers_idle", "nabla_provers_ended_total");
+  }
+
+  private HttpResponse<String> metrics(String authorization) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(address.resolve("/q/metrics"))
+            .header("Authorization", authorization)
+            .build(),
+        BodyHandlers.ofString());
   }
 
   private HttpResponse<String> post(String token, String body) throws Exception {

@@ -2,6 +2,7 @@ package nabla.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +94,13 @@ class MessagesTest {
         assertSentence(messages.text("correct_" + method + "_derivative"));
       }
     }
+  }
+
+  @Test
+  void everyMistakeThatIsWordedIsOne() {
+    assertThat(bundle(Locale.ENGLISH).keySet().stream().filter(key -> key.startsWith("mistake_")))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Misconception.values()).map(code -> "mistake_" + code).toList());
   }
 
   @Test

@@ -30,6 +30,7 @@ class TemplatesTest {
           "form_",
           "incorrect_",
           "undecided_",
+          "mistake_",
           "state_",
           "progress_",
           "cell_",
