@@ -59,18 +59,24 @@ public final class Diagnoser {
     return told.size() > MOST_OF_FURTHER ? List.of() : told;
   }
 
+  /** Whether it is made of numbers alone, but for the symbol of an expansion. */
   private boolean isNumber() {
-    return Symbols.of(reference).isEmpty();
+    SortedSet<String> symbols = Symbols.of(reference);
+    if (relation instanceof Relation.UpToOrder upTo) {
+      symbols.remove(upTo.symbol());
+    }
+    return symbols.isEmpty();
   }
 
-  /** Of the ways to a number, those about the whole; or the only one there is. */
+  /**
+   * Small numbers coincide by chance: only mistakes about the whole, or else usual ones in the
+   * first step, tell anything of them.
+   */
   private static List<Wrong> telling(List<Wrong> ways) {
-    List<Wrong> whole =
-        ways.stream().filter(way -> way.slips().stream().allMatch(Slip::isAboutWhole)).toList();
-    if (!whole.isEmpty()) {
-      return whole;
-    }
-    return ways.stream().map(Wrong::misconceptions).distinct().count() == 1 ? ways : List.of();
+    List<Wrong> whole = ways.stream().filter(way -> way.isEach(Slip::isAboutWhole)).toList();
+    return whole.isEmpty()
+        ? ways.stream().filter(way -> way.isEach(Slip::isUsualAtFirst)).toList()
+        : whole;
   }
 
   /** How many different wrong answers single mistakes lead to. */

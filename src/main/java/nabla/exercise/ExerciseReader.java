@@ -34,6 +34,7 @@ final class ExerciseReader {
           "with respect to",
           "in direction",
           "reference",
+          "origin",
           "up to order",
           "up to a constant in",
           "tolerance",
