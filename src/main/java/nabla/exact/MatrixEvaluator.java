@@ -23,6 +23,9 @@ final class MatrixEvaluator<M> implements Expr.Visitor<M> {
   /** What going through the tree costs, in multiplications of numbers. */
   private static final int STEPS_OF_COMPONENT = 30;
 
+  /** Divisions are slow. */
+  private static final int STEPS_OF_INVERSE = 8;
+
   private static final Rational HALF = Rational.ONE.dividedBy(Rational.of(2));
 
   private final MatrixArithmetic<M> arithmetic;
@@ -164,7 +167,8 @@ final class MatrixEvaluator<M> implements Expr.Visitor<M> {
   }
 
   private M inverse(M a) {
-    effort.spend((long) arithmetic.rows(a) * arithmetic.rows(a) * arithmetic.rows(a));
+    long size = arithmetic.rows(a);
+    effort.spend(STEPS_OF_INVERSE * size * size * size);
     return arithmetic.inverse(a);
   }
 

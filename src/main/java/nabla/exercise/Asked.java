@@ -103,7 +103,7 @@ sealed interface Asked {
       values.put(FUNCTION, substituted(task.function(), drawn, scope));
       Expr reference =
           given
-              .map(answer -> substituted(answer, values, scope))
+              .map(answer -> resolved(answer, values, scope, shapeOfAnswer(posed, scope)))
               .orElseGet(() -> Answers.to(posed, scope));
       values.put(ANSWER, reference);
       return new Posed(values, reference, Optional.of(posed));
@@ -125,6 +125,12 @@ sealed interface Asked {
         return new Task.Expansion(function, variable, direction, expansion.epsilon());
       }
       return new Task.FirstOrder(function, ((Task.FirstOrder) task).epsilon());
+    }
+
+    private static Shape shapeOfAnswer(Task posed, Scope scope) {
+      return posed instanceof Task.Gradient gradient
+          ? shape(gradient.variable(), scope)
+          : Shape.SCALAR;
     }
 
     private static Shape shape(String variable, Scope scope) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import nabla.algebra.Algebra;
 import nabla.algebra.Truth;
@@ -157,16 +156,8 @@ final class ExerciseCheck {
           failure.apply(first),
           failed.size(),
           variants.size(),
-          drawn(first));
+          first.drawn());
     }
-  }
-
-  private static String drawn(Variant variant) {
-    return variant.parameters().isEmpty()
-        ? ""
-        : variant.parameters().entrySet().stream()
-            .map(entry -> entry.getKey() + " = " + entry.getValue())
-            .collect(Collectors.joining(", ", " (such as ", ")"));
   }
 
   /** An expression without values on its declared domain is a mistake in the domain. */
@@ -185,7 +176,7 @@ final class ExerciseCheck {
             "FEW_VALUES",
             "This has no value on much of the declared domain%s: narrow the domain under"
                 + " 'symbols', for example to positive.",
-            drawn(variant));
+            variant.drawn());
         return;
       }
     }
@@ -221,7 +212,7 @@ final class ExerciseCheck {
             "This comes to %s, and the reference is %s%s: correct one of the two.",
             TextPrinter.print(right.get(0)),
             TextPrinter.print(variant.spec().reference()),
-            drawn(variant));
+            variant.drawn());
         return;
       }
     }
@@ -254,27 +245,15 @@ final class ExerciseCheck {
           TextPrinter.print(first.spec().reference()),
           disagreeing.size(),
           variants.size(),
-          drawn(first));
+          first.drawn());
     }
     return unconfirmed;
   }
 
   /** Verifies gradients, slopes and expansions; counts those about which nothing was found out. */
   private int checkClaims() {
-    ClaimCheck.Findings findings = new ClaimCheck(algebra, BUDGET).check(variants);
-    if (!findings.wrong().isEmpty()) {
-      ClaimCheck.Wrong first = findings.wrong().get(0);
-      problems.at(
-          exercise.definition().askedAt(),
-          "WRONG_REFERENCE",
-          "In %d of %d variants%s the right answer is not right. %s Correct 'reference', or remove"
-              + " it so that Nabla works the answer out; if there is none, please report this.",
-          findings.wrong().size(),
-          variants.size(),
-          drawn(first.variant()),
-          ClaimCheck.sentence(first));
-    }
-    return findings.undecided();
+    return new ClaimCheck(algebra, BUDGET)
+        .note(variants, problems, exercise.definition().askedAt());
   }
 
   private Truth confirmed(Task task, Variant variant) {

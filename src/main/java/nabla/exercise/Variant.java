@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nabla.grade.AnswerSpec;
 
 /**
@@ -25,5 +26,14 @@ public record Variant(
   public Variant {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     hints = List.copyOf(hints);
+  }
+
+  /** The parameters as an author reads them: nothing, or such as {@code (such as a = 2)}. */
+  String drawn() {
+    return parameters.isEmpty()
+        ? ""
+        : parameters.entrySet().stream()
+            .map(entry -> entry.getKey() + " = " + entry.getValue())
+            .collect(Collectors.joining(", ", " (such as ", ")"));
   }
 }

@@ -137,7 +137,7 @@ final class Factors {
     } else if (Numbers.hasEvenDenominator(exponent) && Numbers.isEven(inner.get().numerator())) {
       raise(rules.apply(Function.ABS, base), both);
     } else {
-      exponents(base).add(both);
+      raise(base, both);
     }
   }
 
@@ -212,9 +212,20 @@ final class Factors {
 
   /** The product, multiplied out. */
   Expr toExpr() {
+    List.copyOf(gathered.keySet()).forEach(this::withoutAbsolute);
     List<Expr> factors = new ArrayList<>();
     gathered.forEach((base, exponents) -> addPowers(base, exponents, factors));
     return new Expansion(rules).of(number, factors);
+  }
+
+  /** Even powers may have come together from odd ones. */
+  private void withoutAbsolute(Expr base) {
+    if (base instanceof Expr.Application application
+        && application.function() == Function.ABS
+        && exponents(base).areEven()) {
+      List<Rational> even = gathered.remove(base).apart(true);
+      even.forEach(exponent -> raise(application.argument(), exponent));
+    }
   }
 
   private void addPowers(Expr base, Exponents exponents, List<Expr> factors) {

@@ -9,7 +9,9 @@ import nabla.math.Expr;
 import nabla.math.Function;
 import nabla.math.ProblemCode;
 import nabla.math.Span;
+import nabla.math.Symbols;
 import nabla.parse.Token.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Functions with what they act on.
@@ -23,9 +25,12 @@ final class Applications {
   private static final Set<Function> TAKING_ALL_FACTORS =
       Set.of(Function.TRACE, Function.DETERMINANT);
 
+  private static final Map<String, Integer> BASES = Map.of("lg", 10, "lb", 2, "ld", 2);
+
   private final TokenStream tokens;
   private final PrattParser parser;
   private final Primaries primaries;
+  private @Nullable Token endOfBareArgument;
 
   Applications(TokenStream tokens, PrattParser parser, Primaries primaries) {
     this.tokens = tokens;
@@ -33,11 +38,16 @@ final class Applications {
     this.primaries = primaries;
   }
 
+  /** Whether a function without brackets was the last that was read. */
+  boolean endedWithBareArgument() {
+    return tokens.previous() == endOfBareArgument;
+  }
+
   /** The application whose function is the next token. */
   Expr application() {
     Token name = tokens.advance();
     Function function = Notation.named(name.text());
-    if (name.text().equals("log")) {
+    if (name.text().equals("log") || function == Function.LOG) {
       return logarithm(name);
     }
     if (function == Function.ROOT) {
@@ -82,31 +92,58 @@ final class Applications {
     return new Expr.Power(Expr.apply(function, argument(name)), exponent);
   }
 
-  /** {@code log x}, {@code log10(x)}, {@code log_2 x}, {@code log(2, x)}. */
+  /** {@code log x}, {@code log10(x)}, {@code log_2 x}, {@code log(2, x)}, {@code lg x}. */
   private Expr logarithm(Token name) {
-    Expr base = null;
+    Optional<Expr> base = base(name);
+    Optional<Expr> exponent =
+        tokens.accept(Type.OPERATOR, "^") ? Optional.of(parser.factor()) : Optional.empty();
+    List<Expr> arguments = base.isEmpty() ? arguments(name) : List.of(argument(name));
+    Expr value;
+    if (base.isPresent()) {
+      value = Expr.apply(Function.LOG, base.get(), arguments.get(0));
+    } else if (arguments.size() == 2) {
+      value = new Expr.Application(Function.LOG, baseFirst(name, arguments));
+    } else {
+      tokens.note(Note.Code.NATURAL_LOGARITHM, name.span());
+      value = Expr.apply(Function.LN, arguments.get(0));
+    }
+    return exponent.map(power -> Expr.power(value, power)).orElse(value);
+  }
+
+  private Optional<Expr> base(Token name) {
+    Integer known = BASES.get(name.text());
+    if (known != null) {
+      tokens.note(Note.Code.LOGARITHM_BASE, name.span());
+      return Optional.of(Expr.integer(known));
+    }
     if (tokens.sees(Type.UNDERSCORE)) {
       tokens.advance();
-      base = emptyBraces() ? null : primaries.inner();
-    } else if (isAdjacentNumber() && List.of("10", "2").contains(tokens.peek().text())) {
-      base = primaries.primary();
+      return emptyBraces() ? Optional.empty() : Optional.of(primaries.inner());
     }
-    Expr exponent = tokens.accept(Type.OPERATOR, "^") ? parser.factor() : null;
-    List<Expr> arguments = base == null ? arguments(name) : List.of(argument(name));
-    if (arguments.size() == 2) {
-      base = arguments.get(0);
-    } else if (base == null) {
-      tokens.note(Note.Code.NATURAL_LOGARITHM, name.span());
+    boolean number = isAdjacentNumber() && List.of("10", "2").contains(tokens.peek().text());
+    return number ? Optional.of(primaries.primary()) : Optional.empty();
+  }
+
+  /** {@code log(x, 2)} can only mean base 2. */
+  private List<Expr> baseFirst(Token name, List<Expr> arguments) {
+    noteOrder(name, arguments);
+    boolean swapped = isNumberAfterSymbols(arguments);
+    return swapped ? List.of(arguments.get(1), arguments.get(0)) : arguments;
+  }
+
+  private void noteOrder(Token name, List<Expr> arguments) {
+    if (!Symbols.of(arguments.get(0)).isEmpty()) {
+      tokens.note(Note.Code.ARGUMENT_ORDER, name.span());
     }
-    Expr argument = arguments.get(arguments.size() - 1);
-    Expr value =
-        base == null ? Expr.apply(Function.LN, argument) : Expr.apply(Function.LOG, base, argument);
-    return exponent == null ? value : new Expr.Power(value, exponent);
+  }
+
+  private static boolean isNumberAfterSymbols(List<Expr> arguments) {
+    return arguments.get(1) instanceof Expr.Literal && !Symbols.of(arguments.get(0)).isEmpty();
   }
 
   /** A math field writes {@code \log_{}x} where the base was left out. */
   private boolean emptyBraces() {
-    boolean empty = tokens.sees(Type.OPEN, "{") && tokens.peekSecond().is(Type.CLOSE);
+    boolean empty = tokens.sees(Type.OPEN, "{") && tokens.peek(1).is(Type.CLOSE);
     if (empty) {
       tokens.advance();
       tokens.advance();
@@ -122,7 +159,8 @@ final class Applications {
     }
     List<Expr> arguments = arguments(name);
     if (arguments.size() == 2) {
-      return Expr.apply(Function.ROOT, arguments.get(0), arguments.get(1));
+      noteOrder(name, arguments);
+      return new Expr.Application(Function.ROOT, arguments);
     }
     return Expr.apply(Function.ROOT, arguments.get(0), argument(name));
   }
@@ -182,11 +220,30 @@ final class Applications {
     while (takesAll ? continuesProduct() : continuesArgument(factors.get(factors.size() - 1))) {
       factors.add(parser.power());
     }
-    if (factors.size() > 1) {
+    Expr argument = parser.joined(factors, first);
+    if (isMultipleOfPi(factors) && dividesAngle(name)) {
+      tokens.advance();
+      argument = Expr.quotient(argument, primaries.primary());
+    }
+    endOfBareArgument = tokens.previous();
+    boolean powerOfName =
+        argument instanceof Expr.Power power && !(power.base() instanceof Expr.Constant);
+    if (powerOfName || argument instanceof Expr.Product || argument instanceof Expr.Quotient) {
       Span span = name.span().through(tokens.previous().span());
       tokens.note(Note.Code.ARGUMENT_WITHOUT_BRACKETS, span);
     }
-    return parser.joined(factors, first);
+    return argument;
+  }
+
+  private static boolean isMultipleOfPi(List<Expr> factors) {
+    return factors.contains(Expr.Constant.PI)
+        && factors.stream().allMatch(f -> f instanceof Expr.Literal || f == Expr.Constant.PI);
+  }
+
+  /** {@code cos pi/4} is the cosine of an angle, not a quarter of -1. */
+  private boolean dividesAngle(Token name) {
+    boolean ofAngles = Notation.named(name.text()).compareTo(Function.CSC) <= 0;
+    return ofAngles && tokens.sees(Type.OPERATOR, "/") && tokens.peek(1).is(Type.NUMBER);
   }
 
   /** {@code tr A X' B} is the trace of the whole product: a function or a sum ends it. */

@@ -50,6 +50,9 @@ final class Notation {
       }
     }
     names.put("log", Function.LN);
+    for (String logarithm : List.of("lg", "lb", "ld")) {
+      names.put(logarithm, Function.LOG);
+    }
     names.put("tg", Function.TAN);
     names.put("ctg", Function.COT);
     names.put("cosec", Function.CSC);
@@ -115,7 +118,7 @@ final class Notation {
 
   /** Whether the function called {@code name} takes two arguments with a comma between them. */
   static boolean takesList(String name) {
-    return List.of("log", "root", "pow").contains(name.toLowerCase(Locale.ROOT));
+    return List.of("log", "root").contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** The function that undoes {@code function}, where {@code f^-1} is written for one. */

@@ -21,6 +21,16 @@ public record Note(Code code, Span span) {
     SCIENTIFIC_NOTATION,
     /** {@code 0,5} was read as the number 0.5. */
     DECIMAL_COMMA,
+    /** {@code sin x/2} was read as sin(x)/2. */
+    FUNCTION_THEN_QUOTIENT,
+    /** {@code x^1/2} was read as (x^1)/2. */
+    POWER_THEN_QUOTIENT,
+    /** {@code 2 3} was read as a product. */
+    ADJACENT_NUMBERS,
+    /** {@code lg} was read as the logarithm to base 10, {@code lb} or {@code ld} to base 2. */
+    LOGARITHM_BASE,
+    /** Of {@code log(2, x)} the first argument was read as the base, or the only number. */
+    ARGUMENT_ORDER,
     /** {@code 2½} was read as 2 + 1/2. */
     MIXED_NUMBER,
     /** {@code x1} was read as x_1. */

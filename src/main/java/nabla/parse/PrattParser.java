@@ -7,7 +7,7 @@ import java.util.Optional;
 import nabla.math.Expr;
 import nabla.math.Function;
 import nabla.math.ProblemCode;
-import nabla.math.Span;
+import nabla.parse.Choices.AfterQuotient;
 import nabla.parse.Token.Type;
 
 /**
@@ -27,6 +27,7 @@ final class PrattParser {
   private final Language language;
   private final Primaries primaries;
   private final Powers powers;
+  private final Choices choices;
   private final Remainders remainders;
 
   PrattParser(TokenStream tokens, Language language) {
@@ -34,6 +35,7 @@ final class PrattParser {
     this.language = language;
     this.primaries = new Primaries(tokens, this, language);
     this.powers = new Powers(tokens, this, primaries);
+    this.choices = new Choices(tokens, primaries.applications());
     this.remainders = new Remainders(tokens, primaries);
   }
 
@@ -134,8 +136,9 @@ final class PrattParser {
     List<Expr> factors = new ArrayList<>(List.of(power()));
     int outerDepth = tokens.depth();
     int nested = 0;
+    AfterQuotient afterQuotient = AfterQuotient.NO;
     while (true) {
-      Token operator = tokens.peek();
+      choices.divided(factors.get(factors.size() - 1));
       if (tokens.accept(Type.OPERATOR, "*")) {
         factors.add(factor());
       } else if (tokens.accept(Type.OPERATOR, "/")) {
@@ -143,42 +146,26 @@ final class PrattParser {
         Expr quotient = new Expr.Quotient(joined(factors, first), factor());
         factors = new ArrayList<>(List.of(tokens.placed(quotient, first)));
         tokens.leaveTo(outerDepth);
+        afterQuotient = AfterQuotient.YES;
+        continue;
       } else if (tokens.accept(Type.OPERATOR, ".*")) {
         tokens.leaveTo(outerDepth + ++nested);
         Expr entrywise = Expr.apply(Function.HADAMARD, joined(factors, first), factor());
         factors = new ArrayList<>(List.of(tokens.placed(entrywise, first)));
         tokens.leaveTo(outerDepth);
       } else if (primaries.startsHere()) {
-        noteChoice(factors, first, operator);
+        choices.juxtaposed(factors, first, afterQuotient);
         factors.add(power());
       } else {
         return joined(factors, first);
       }
+      afterQuotient = AfterQuotient.NO;
     }
   }
 
   /** The product of {@code factors}, the first of which began at {@code first}. */
   Expr joined(List<Expr> factors, Token first) {
     return factors.size() == 1 ? factors.get(0) : tokens.placed(new Expr.Product(factors), first);
-  }
-
-  /** Left to right is a choice when {@code 1/2x} or {@code e^3x} is typed: say which was made. */
-  private void noteChoice(List<Expr> factors, Token first, Token next) {
-    Expr before = factors.get(factors.size() - 1);
-    boolean closed = tokens.previous().is(Type.CLOSE);
-    boolean atomic = closed || primaries.lastWasFraction();
-    Span span = first.span().through(next.span());
-    if (before instanceof Expr.Quotient && factors.size() == 1 && !atomic) {
-      tokens.note(Note.Code.QUOTIENT_THEN_PRODUCT, span);
-    }
-    boolean numericBase =
-        before instanceof Expr.Power power
-            && (power.base() instanceof Expr.Constant || power.base() instanceof Expr.Literal)
-            && !(power.exponent() instanceof Expr.Application);
-    boolean divided = closed || next.spaced() || next.is(Type.FUNCTION) || next.is(Type.OPEN);
-    if (numericBase && !divided) {
-      tokens.note(Note.Code.POWER_THEN_PRODUCT, span);
-    }
   }
 
   /** A factor after an operator, where a sign may stand: {@code a*-b}. */

@@ -31,8 +31,6 @@ final class Primaries {
 
   private final Language language;
 
-  private boolean lastWasFraction;
-
   Primaries(TokenStream tokens, PrattParser parser, Language language) {
     this.tokens = tokens;
     this.parser = parser;
@@ -61,14 +59,12 @@ final class Primaries {
     };
   }
 
-  /** Whether the last primary was a fraction with its own two arguments, such as ½. */
-  boolean lastWasFraction() {
-    return lastWasFraction;
+  Applications applications() {
+    return applications;
   }
 
   Expr primary() {
     Token token = tokens.peek();
-    lastWasFraction = false;
     return tokens.placed(primary(token), token);
   }
 
@@ -114,7 +110,6 @@ final class Primaries {
     tokens.advance();
     Expr numerator = inner();
     Expr denominator = inner();
-    lastWasFraction = true;
     return new Expr.Quotient(numerator, denominator);
   }
 

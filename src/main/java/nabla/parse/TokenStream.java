@@ -36,11 +36,6 @@ final class TokenStream {
     return tokens.get(at);
   }
 
-  /** The token after the next one. */
-  Token peekSecond() {
-    return tokens.get(Math.min(at + 1, tokens.size() - 1));
-  }
-
   boolean sees(Type type) {
     return peek().is(type);
   }

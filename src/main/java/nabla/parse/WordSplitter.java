@@ -111,10 +111,10 @@ final class WordSplitter {
     return text.equals("eps") && scope.declares("epsilon") ? "epsilon" : "";
   }
 
-  /** With {@code a} declared, {@code asin} is a times sin. */
+  /** With {@code a} declared, {@code asin} is a times sin; {@code lg} may be l times g. */
   private boolean isDeclaredTimesFunction(String text) {
-    return text.startsWith("a")
-        && scope.declares("a")
-        && Notation.function(text.substring(1)).isPresent();
+    String rest = text.substring(1);
+    return scope.declares(text.substring(0, 1))
+        && (scope.declares(rest) || text.startsWith("a") && Notation.function(rest).isPresent());
   }
 }

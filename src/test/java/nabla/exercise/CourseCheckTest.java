@@ -140,6 +140,7 @@ class CourseCheckTest {
     assertThat(check(OWN_ANSWER.replace("2*a*x*y", "a^2*x*y"), Algebra.NONE))
         .contains(
             "01-first/one.md:7:1: In 2 of 3 variants (such as a = ",
+            "0 exercises",
             "does not tell how '",
             " by this answer and ",
             "exit 1");
