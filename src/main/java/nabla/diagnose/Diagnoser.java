@@ -17,6 +17,7 @@ import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.math.Symbols;
 import nabla.normalize.CanonicalForm;
+import nabla.shape.ShapeChecker;
 
 /**
  * Says how one comes to a wrong answer, where that is certain: where the answer is the one that a
@@ -49,6 +50,9 @@ public final class Diagnoser {
    * known mistake leads to it for certain.
    */
   public List<Diagnosis> diagnose(Expr answer) {
+    if (!isOfNumbers() || ShapeChecker.concerns(answer, scope)) {
+      return List.of();
+    }
     List<Wrong> single = ways(answer, Predictions.ofOne(task));
     if (!single.isEmpty()) {
       return told(isNumber() ? telling(single) : single);
@@ -57,6 +61,12 @@ public final class Diagnoser {
     List<Wrong> further = isNumber() ? List.of() : ways(answer, Predictions.further(task));
     List<Diagnosis> told = told(further);
     return told.size() > MOST_OF_FURTHER ? List.of() : told;
+  }
+
+  /** Vectors and matrices have mistakes of their own. */
+  private boolean isOfNumbers() {
+    return !ShapeChecker.concerns(task.function(), scope)
+        && !ShapeChecker.concerns(reference, scope);
   }
 
   /** Whether it is made of numbers alone, but for the symbol of an expansion. */
@@ -81,6 +91,9 @@ public final class Diagnoser {
 
   /** How many different wrong answers single mistakes lead to. */
   public long predicted() {
+    if (!isOfNumbers()) {
+      return 0;
+    }
     return Predictions.ofOne(task).stream()
         .filter(this::isWrong)
         .map(prediction -> CanonicalForm.of(prediction.answer(), scope))

@@ -68,19 +68,12 @@ public final class Grader {
   private static Outcome incorrect(Expr answer, AnswerSpec spec, Verdict.Different different) {
     List<Diagnosis> diagnoses =
         spec.task()
-            .filter(task -> isScalar(answer, spec))
             .map(
                 task ->
                     new Diagnoser(task, spec.scope(), spec.reference(), spec.relation())
                         .diagnose(answer))
             .orElse(List.of());
     return new Outcome.Incorrect(different.evidence(), diagnoses);
-  }
-
-  private static boolean isScalar(Expr answer, AnswerSpec spec) {
-    return !AnswerReader.isOfMatrices(answer, spec)
-        && !AnswerReader.isOfMatrices(spec.reference(), spec)
-        && !(spec.reference() instanceof Expr.Matrix);
   }
 
   private Verdict verdict(Parsed parsed, AnswerSpec spec) {

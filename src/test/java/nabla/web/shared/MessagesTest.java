@@ -17,6 +17,7 @@ import nabla.attempt.Progress;
 import nabla.decide.FormRule;
 import nabla.decide.Verdict;
 import nabla.diagnose.Misconception;
+import nabla.differentiate.Lesson;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
 import nabla.math.Span;
@@ -85,6 +86,9 @@ class MessagesTest {
       }
       for (Misconception misconception : Misconception.values()) {
         assertThat(messages.text("mistake_" + misconception)).isNotBlank().doesNotEndWith(".");
+      }
+      for (Lesson lesson : Lesson.values()) {
+        assertThat(messages.text("lesson_" + lesson)).isNotBlank();
       }
       for (FormRule rule : FormRule.values()) {
         assertSentence(messages.filled("form_" + rule, Map.of("part", "x")));

@@ -31,6 +31,7 @@ class TemplatesTest {
           "incorrect_",
           "undecided_",
           "mistake_",
+          "lesson_",
           "state_",
           "progress_",
           "cell_",
