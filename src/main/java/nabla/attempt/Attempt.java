@@ -99,6 +99,9 @@ public class Attempt extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   String notes;
 
+  /** Set when it is recorded, before it is stored. */
+  boolean afterSolution;
+
   String engineVersion;
   long micros;
 
@@ -232,6 +235,11 @@ public class Attempt extends PanacheEntityBase {
   /** Choices the reader made that the writer may not have expected. */
   public List<Note> notes() {
     return Json.notes(notes);
+  }
+
+  /** Whether the variant's solution had been shown before: then it is no solution of one's own. */
+  public boolean afterSolution() {
+    return afterSolution;
   }
 
   /** How long grading took. */

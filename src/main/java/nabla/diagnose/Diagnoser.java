@@ -17,6 +17,7 @@ import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.math.Symbols;
 import nabla.normalize.CanonicalForm;
+import nabla.shape.ShapeChecker;
 
 /**
  * Says how one comes to a wrong answer, where that is certain: where the answer is the one that a
@@ -49,6 +50,9 @@ public final class Diagnoser {
    * known mistake leads to it for certain.
    */
   public List<Diagnosis> diagnose(Expr answer) {
+    if (!isOfNumbers() || ShapeChecker.concerns(answer, scope)) {
+      return List.of();
+    }
     List<Wrong> single = ways(answer, Predictions.ofOne(task));
     if (!single.isEmpty()) {
       return told(isNumber() ? telling(single) : single);
@@ -59,25 +63,40 @@ public final class Diagnoser {
     return told.size() > MOST_OF_FURTHER ? List.of() : told;
   }
 
-  private boolean isNumber() {
-    return Symbols.of(reference).isEmpty();
+  /** Vectors and matrices have mistakes of their own. */
+  private boolean isOfNumbers() {
+    return !ShapeChecker.concerns(task.function(), scope)
+        && !ShapeChecker.concerns(reference, scope);
   }
 
-  /** Of the ways to a number, those about the whole; or the only one there is. */
-  private static List<Wrong> telling(List<Wrong> ways) {
-    List<Wrong> whole =
-        ways.stream().filter(way -> way.slips().stream().allMatch(Slip::isAboutWhole)).toList();
-    if (!whole.isEmpty()) {
-      return whole;
+  /** Whether it is made of numbers alone, but for the symbol of an expansion. */
+  private boolean isNumber() {
+    SortedSet<String> symbols = Symbols.of(reference);
+    if (relation instanceof Relation.UpToOrder upTo) {
+      symbols.remove(upTo.symbol());
     }
-    return ways.stream().map(Wrong::misconceptions).distinct().count() == 1 ? ways : List.of();
+    return symbols.isEmpty();
+  }
+
+  /**
+   * Small numbers coincide by chance: only mistakes about the whole, or else usual ones in the
+   * first step, tell anything of them.
+   */
+  private static List<Wrong> telling(List<Wrong> ways) {
+    List<Wrong> whole = ways.stream().filter(way -> way.isEach(Slip::isAboutWhole)).toList();
+    return whole.isEmpty()
+        ? ways.stream().filter(way -> way.isEach(Slip::isUsualAtFirst)).toList()
+        : whole;
   }
 
   /** How many different wrong answers single mistakes lead to. */
   public long predicted() {
+    if (!isOfNumbers()) {
+      return 0;
+    }
     return Predictions.ofOne(task).stream()
         .filter(this::isWrong)
-        .map(prediction -> CanonicalForm.of(prediction.answer()))
+        .map(prediction -> CanonicalForm.of(prediction.answer(), scope))
         .distinct()
         .count();
   }
@@ -105,9 +124,9 @@ public final class Diagnoser {
     if (relation.equals(Relation.EQUAL)) {
       return matching;
     }
-    Expr form = CanonicalForm.of(answer);
+    Expr form = CanonicalForm.of(answer, scope);
     List<Prediction> exact =
-        matching.stream().filter(p -> CanonicalForm.of(p.answer()).equals(form)).toList();
+        matching.stream().filter(p -> CanonicalForm.of(p.answer(), scope).equals(form)).toList();
     return exact.isEmpty() ? matching : exact;
   }
 

@@ -3,6 +3,7 @@ package nabla.diagnose;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import nabla.diagnose.Misconception.Weight;
 import nabla.differentiate.Rule;
 import nabla.differentiate.Step;
 import nabla.math.Expr;
@@ -35,6 +36,12 @@ record Slip(
 
   boolean isAboutWhole() {
     return step.isEmpty();
+  }
+
+  /** Whether it is usual and in the first step of the derivation. */
+  boolean isUsualAtFirst() {
+    return misconception.weight() == Weight.USUAL
+        && step.filter(s -> s.function() == function).isPresent();
   }
 
   /** Whether it drops the very inner derivative in which {@code other} happens. */

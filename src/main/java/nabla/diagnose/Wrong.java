@@ -2,6 +2,7 @@ package nabla.diagnose;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nabla.diagnose.Misconception.Weight;
@@ -30,6 +31,10 @@ record Wrong(Expr result, List<Slip> slips) {
   /** The same with one mistake more. */
   Wrong and(Slip slip) {
     return new Wrong(result, Stream.concat(slips.stream(), Stream.of(slip)).toList());
+  }
+
+  boolean isEach(Predicate<Slip> property) {
+    return slips.stream().allMatch(property);
   }
 
   /** Its misconceptions, each once. */

@@ -46,11 +46,16 @@ sealed interface Asked {
   /** The names in what is asked. */
   Set<String> names();
 
-  /** For what the author gives as a right answer. */
-  record Reference(Expr reference) implements Asked {
+  /**
+   * For what the author gives as a right answer.
+   *
+   * @param origin where it comes from, if the author says so
+   */
+  record Reference(Expr reference, Optional<Origin> origin) implements Asked {
     @Override
     public Posed with(Map<String, Expr> drawn, Scope scope) {
-      return new Posed(drawn, substituted(reference, drawn, scope), Optional.empty());
+      return new Posed(
+          drawn, substituted(reference, drawn, scope), origin.map(from -> from.with(drawn, scope)));
     }
 
     @Override

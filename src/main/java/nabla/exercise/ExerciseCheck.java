@@ -4,15 +4,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import nabla.algebra.Algebra;
 import nabla.algebra.Truth;
+import nabla.decide.Decider;
+import nabla.decide.Verdict;
+import nabla.diagnose.Diagnoser;
+import nabla.diagnose.RightAnswers;
 import nabla.diagnose.Task;
 import nabla.evaluate.Evaluator;
 import nabla.evaluate.Point;
 import nabla.evaluate.Sampler;
 import nabla.evaluate.Value;
+import nabla.grade.AnswerSpec;
 import nabla.grade.Grade;
 import nabla.grade.Grade.Outcome;
 import nabla.grade.Grader;
@@ -36,13 +42,20 @@ final class ExerciseCheck {
   private final Problems problems;
 
   /**
-   * What was checked and found.
+   * How much there is.
    *
    * @param variants how many variants were looked at
    * @param tests how many answers the author lists
+   * @param predicted how many different wrong answers are recognised in the first variant
+   */
+  record Counts(int variants, int tests, long predicted) {}
+
+  /**
+   * What was found.
+   *
    * @param unconfirmed in how many variants the algebra could not confirm the derivative
    */
-  record Report(int variants, int tests, int unconfirmed, List<AuthoringProblem> problems) {}
+  record Report(Counts counts, int unconfirmed, List<AuthoringProblem> problems) {}
 
   ExerciseCheck(Algebra algebra, Exercise exercise, int mostVariants) {
     this.algebra = algebra;
@@ -61,8 +74,18 @@ final class ExerciseCheck {
     examples.inWrongForm().forEach(this::checkForm);
     examples.rejected().forEach(this::checkRejected);
     checkValues();
+    checkOrigin();
     int unconfirmed = checkDerivatives() + checkClaims();
-    return new Report(variants.size(), examples.count(), unconfirmed, problems.found());
+    Counts counts = new Counts(variants.size(), examples.count(), predicted());
+    return new Report(counts, unconfirmed, problems.found());
+  }
+
+  private long predicted() {
+    AnswerSpec spec = variants.get(0).spec();
+    return spec.task()
+        .map(task -> new Diagnoser(task, spec.scope(), spec.reference(), spec.relation()))
+        .map(Diagnoser::predicted)
+        .orElse(0L);
   }
 
   private void checkAccepted(Example example) {
@@ -144,7 +167,9 @@ final class ExerciseCheck {
       boolean defined =
           hasValues(reference, variant)
               && variant.spec().task().stream()
-                  .allMatch(task -> hasValues(task.function(), variant));
+                  .map(Task::function)
+                  .filter(f -> variant.spec().scope().names().containsAll(Symbols.of(f)))
+                  .allMatch(function -> hasValues(function, variant));
       if (!defined) {
         problems.at(
             exercise.definition().askedAt(),
@@ -173,6 +198,30 @@ final class ExerciseCheck {
             .filter(point -> !(evaluator.at(point, expression) instanceof Value.Undefined<Double>))
             .count();
     return values * POINTS >= (long) ENOUGH * points.size();
+  }
+
+  /** An author's reference has to be what its origin comes to. */
+  private void checkOrigin() {
+    Optional<Origin> origin = exercise.definition().origin();
+    for (Variant variant : origin.isPresent() ? variants : List.<Variant>of()) {
+      List<Expr> right = variant.spec().task().map(RightAnswers::to).orElse(List.of());
+      if (!right.isEmpty() && right.stream().allMatch(r -> isAnother(r, variant.spec()))) {
+        problems.at(
+            origin.get().offset(),
+            "ORIGIN_DISAGREES",
+            "This comes to %s, and the reference is %s%s: correct one of the two.",
+            TextPrinter.print(right.get(0)),
+            TextPrinter.print(variant.spec().reference()),
+            variant.drawn());
+        return;
+      }
+    }
+  }
+
+  private boolean isAnother(Expr right, AnswerSpec spec) {
+    return new Decider(algebra, BUDGET)
+            .decide(right, spec.reference(), spec.scope(), spec.relation())
+        instanceof Verdict.Different;
   }
 
   /** Compares our derivatives with the algebra's own; counts those it cannot confirm. */

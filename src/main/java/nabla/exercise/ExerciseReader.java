@@ -37,12 +37,14 @@ final class ExerciseReader {
           "with respect to",
           "in direction",
           "reference",
+          "origin",
           "up to order",
           "up to a constant in",
           "tolerance",
           "form",
           "answer label",
           "hints",
+          "solution",
           "tests");
   static final List<String> TEST_KEYS = List.of("accept", "wrong form", "reject");
 
@@ -145,7 +147,8 @@ final class ExerciseReader {
             reader.label(),
             fields.texts("hints").stream()
                 .map(hint -> Template.markdown(hint, scope, problems))
-                .toList());
+                .toList(),
+            fields.text("solution").map(text -> Template.markdown(text, scope, problems)));
     Question.Rules rules =
         new Question.Rules(
             names.forAnswers(), names.choices(), reader.relation(), Forms.read(fields, problems));

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,7 +39,12 @@ record Question(Rules rules, Asked asked, Texts texts) {
   }
 
   /** What a student reads. */
-  record Texts(String title, Template statement, Template answerLabel, List<Template> hints) {}
+  record Texts(
+      String title,
+      Template statement,
+      Template answerLabel,
+      List<Template> hints,
+      Optional<Template> solution) {}
 
   /** The parameters without which a student would see another question. */
   Set<String> visibleNames() {
@@ -60,7 +66,8 @@ record Question(Rules rules, Asked asked, Texts texts) {
         texts.statement().fill(posed.values()),
         posed.task().map(spec::about).orElse(spec),
         texts.answerLabel().fill(posed.values()),
-        texts.hints().stream().map(hint -> hint.fill(posed.values())).toList());
+        texts.hints().stream().map(hint -> hint.fill(posed.values())).toList(),
+        texts.solution().map(solution -> solution.fill(posed.values())));
   }
 
   private Scope scope(Map<String, Expr> drawn) {

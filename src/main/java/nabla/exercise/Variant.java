@@ -2,6 +2,7 @@ package nabla.exercise;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,7 +15,9 @@ import nabla.grade.AnswerSpec;
  * @param statement Markdown with LaTeX between {@code $} or {@code $$}
  * @param spec what an answer is graded against
  * @param answerLabel LaTeX for what is asked, such as {@code f'(x)}
- * @param hints Markdown with LaTeX, from the gentlest to the most telling
+ * @param hints Markdown with LaTeX, from the gentlest to the most telling; none when the author
+ *     leaves them to the derivation
+ * @param solution the author's own, as Markdown with LaTeX
  */
 public record Variant(
     long seed,
@@ -22,7 +25,8 @@ public record Variant(
     String statement,
     AnswerSpec spec,
     String answerLabel,
-    List<String> hints) {
+    List<String> hints,
+    Optional<String> solution) {
   public Variant {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     hints = List.copyOf(hints);

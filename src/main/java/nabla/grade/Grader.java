@@ -20,7 +20,6 @@ import nabla.math.Span;
 import nabla.math.TextPrinter;
 import nabla.parse.Parsed;
 import nabla.shape.Checked;
-import nabla.shape.ShapeChecker;
 
 /** Grades a student's text. Pure; throws nothing on any text. */
 public final class Grader {
@@ -66,27 +65,23 @@ public final class Grader {
         : new Grade(parsed, new Outcome.Undecided(reason));
   }
 
-  private Verdict verdict(Parsed parsed, AnswerSpec spec) {
-    if (!AnswerReader.isOfMatrices(parsed.expression(), spec)) {
-      return deciding.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
-    }
-    Checked checked = AnswerReader.check(parsed, spec).checked().orElseThrow();
-    return new MatrixDecider(spec.expected(), spec.scope(), spec.relation()).decide(checked);
-  }
-
   private static Outcome incorrect(Expr answer, AnswerSpec spec, Verdict.Different different) {
-    boolean scalar =
-        !ShapeChecker.concerns(answer, spec.scope())
-            && !ShapeChecker.concerns(spec.reference(), spec.scope());
     List<Diagnosis> diagnoses =
         spec.task()
-            .filter(task -> scalar)
             .map(
                 task ->
                     new Diagnoser(task, spec.scope(), spec.reference(), spec.relation())
                         .diagnose(answer))
             .orElse(List.of());
     return new Outcome.Incorrect(different.evidence(), diagnoses);
+  }
+
+  private Verdict verdict(Parsed parsed, AnswerSpec spec) {
+    if (!AnswerReader.isOfMatrices(parsed.expression(), spec)) {
+      return deciding.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
+    }
+    Checked checked = AnswerReader.check(parsed, spec).checked().orElseThrow();
+    return new MatrixDecider(spec.expected(), spec.scope(), spec.relation()).decide(checked);
   }
 
   /** The first rule that is broken decides; the parts of an answer keep them each for itself. */

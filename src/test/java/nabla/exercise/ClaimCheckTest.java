@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import nabla.algebra.Algebra;
 import nabla.decide.Relation;
@@ -87,7 +88,7 @@ class ClaimCheckTest {
   private static int undecided(Task task, String answer, Scope scope, Problems problems) {
     AnswerSpec spec =
         new AnswerSpec(scope, MatrixNotation.read(answer, scope), Relation.EQUAL).about(task);
-    Variant variant = new Variant(0, new TreeMap<>(), "", spec, "", List.of());
+    Variant variant = new Variant(0, new TreeMap<>(), "", spec, "", List.of(), Optional.empty());
     return new ClaimCheck(Algebra.NONE, Duration.ZERO).note(List.of(variant), problems, 0);
   }
 

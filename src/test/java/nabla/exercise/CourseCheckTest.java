@@ -56,10 +56,13 @@ class CourseCheckTest {
 
   @Test
   void passesAGoodCourse() throws IOException {
-    assertThat(check(EXERCISE, answering(Truth.TRUE)))
+    String printed = check(EXERCISE, answering(Truth.TRUE));
+    // How many there are grows with every mistake that is known.
+    assertThat(printed).containsPattern("[1-9]\\d+ wrong answers predicted");
+    assertThat(printed.replaceAll("\\d+ wrong", "N wrong"))
         .isEqualTo(
             """
-            1.1 one: 4 of 4 variants, 3 tests
+            1.1 one: 4 of 4 variants, 3 tests, N wrong answers predicted
             1 exercises, 4 variants, 3 tests: no problems.
             exit 0
             """);

@@ -28,7 +28,6 @@ public record Question(
     RawString asked,
     RawString kind,
     String example,
-    List<RawString> hints,
     List<Key> keys) {
 
   static Question of(Variant variant, Messages messages) {
@@ -40,7 +39,6 @@ public record Question(
         Formula.inline(variant.answerLabel() + " ="),
         kind(scope, messages),
         messages.text("answer_example", example(scope)),
-        variant.hints().stream().map(Prose::paragraphs).toList(),
         Key.all(scope, messages));
   }
 

@@ -2,6 +2,7 @@ package nabla.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import nabla.attempt.Progress;
 import nabla.decide.FormRule;
 import nabla.decide.Verdict;
 import nabla.diagnose.Misconception;
+import nabla.differentiate.Lesson;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
 import nabla.math.Property;
@@ -86,6 +88,9 @@ class MessagesTest {
       for (Misconception misconception : Misconception.values()) {
         assertThat(messages.text("mistake_" + misconception)).isNotBlank().doesNotEndWith(".");
       }
+      for (Lesson lesson : Lesson.values()) {
+        assertThat(messages.text("lesson_" + lesson)).isNotBlank();
+      }
       for (FormRule rule : FormRule.values()) {
         assertSentence(messages.filled("form_" + rule, Map.of("part", "x")));
       }
@@ -97,6 +102,13 @@ class MessagesTest {
         assertSentence(messages.text("correct_" + method + "_derivative"));
       }
     }
+  }
+
+  @Test
+  void everyMistakeThatIsWordedIsOne() {
+    assertThat(bundle(Locale.ENGLISH).keySet().stream().filter(key -> key.startsWith("mistake_")))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Misconception.values()).map(code -> "mistake_" + code).toList());
   }
 
   @Test
