@@ -32,6 +32,7 @@ class TemplatesTest {
           "incorrect_",
           "undecided_",
           "mistake_",
+          "lesson_",
           "state_",
           "progress_",
           "cell_",
