@@ -46,8 +46,7 @@ public final class AnswerReader {
     if (isOfMatrices(answer.expression(), spec)) {
       return shaped(answer, spec);
     }
-    Optional<Problem> partCount =
-        upToOrder ? Optional.empty() : partCount(answer.expression(), spec, text.length());
+    Optional<Problem> partCount = partCount(answer.expression(), spec, text.length());
     return partCount
         .or(() -> new ValueCheck().check(answer))
         .map(found -> answer.with(List.of(found)))
