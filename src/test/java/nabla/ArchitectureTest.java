@@ -35,6 +35,7 @@ class ArchitectureTest {
           "algebra",
           "normalize",
           "decide",
+          "diagnose",
           "grade",
           "exercise",
           "account",

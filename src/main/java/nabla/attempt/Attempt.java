@@ -91,10 +91,16 @@ public class Attempt extends PanacheEntityBase {
   @Nullable String formPlace;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  String diagnoses;
+
+  @JdbcTypeCode(SqlTypes.JSON)
   String problems;
 
   @JdbcTypeCode(SqlTypes.JSON)
   String notes;
+
+  /** Set when it is recorded, before it is stored. */
+  boolean afterSolution;
 
   String engineVersion;
   long micros;
@@ -123,6 +129,7 @@ public class Attempt extends PanacheEntityBase {
     micros = engine.took().toNanos() / 1_000;
     // As finely as the database keeps it, so that a stored attempt equals what was shown.
     createdAt = engine.now().truncatedTo(ChronoUnit.MICROS);
+    diagnoses = Json.ofDiagnoses(List.of());
     keep(grade.outcome());
   }
 
@@ -134,6 +141,7 @@ public class Attempt extends PanacheEntityBase {
     } else if (outcome instanceof Outcome.Incorrect incorrect) {
       verdict = Verdict.INCORRECT;
       evidence = Json.ofEvidence(incorrect.evidence());
+      diagnoses = Json.ofDiagnoses(incorrect.diagnoses());
     } else if (outcome instanceof Outcome.WrongForm wrong) {
       verdict = Verdict.WRONG_FORM;
       formRule = wrong.rule();
@@ -200,7 +208,9 @@ public class Attempt extends PanacheEntityBase {
   public Outcome outcome() {
     return switch (verdict) {
       case CORRECT -> lateProof == null ? correctAsGraded() : provedBy(lateProof);
-      case INCORRECT -> new Outcome.Incorrect(Json.evidence(Objects.requireNonNull(evidence)));
+      case INCORRECT ->
+          new Outcome.Incorrect(
+              Json.evidence(Objects.requireNonNull(evidence)), Json.diagnoses(diagnoses));
       case WRONG_FORM ->
           new Outcome.WrongForm(
               Objects.requireNonNull(formRule), Objects.requireNonNull(formPlace));
@@ -225,6 +235,11 @@ public class Attempt extends PanacheEntityBase {
   /** Choices the reader made that the writer may not have expected. */
   public List<Note> notes() {
     return Json.notes(notes);
+  }
+
+  /** Whether the variant's solution had been shown before: then it is no solution of one's own. */
+  public boolean afterSolution() {
+    return afterSolution;
   }
 
   /** How long grading took. */

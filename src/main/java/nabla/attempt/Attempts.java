@@ -15,10 +15,12 @@ import nabla.attempt.Attempt.Verdict;
 public class Attempts {
   private final EntityManager entities;
   private final Practice practice;
+  private final HelpTaken help;
 
-  Attempts(EntityManager entities, Practice practice) {
+  Attempts(EntityManager entities, Practice practice, HelpTaken help) {
     this.entities = entities;
     this.practice = practice;
+    this.help = help;
   }
 
   /** Every attempt of the account at the exercise, newest first, in all variants. */
@@ -41,7 +43,8 @@ public class Attempts {
   public Map<String, Progress> progress(UUID accountId) {
     return entities
         .createQuery(
-            "select exerciseId, max(case when verdict = :right then 1 else 0 end) from Attempt"
+            "select exerciseId, max(case when verdict = :right and not afterSolution then 1"
+                + " else 0 end) from Attempt"
                 + " where accountId = :account and verdict <> :unread group by exerciseId",
             Object[].class)
         .setParameter("account", accountId)
@@ -66,6 +69,10 @@ public class Attempts {
     practice.lock(attempt.accountId(), attempt.exerciseId());
     Optional<Attempt> before = ofSubmission(attempt.accountId(), attempt.submission());
     if (before.isEmpty()) {
+      attempt.afterSolution =
+          help.solution(
+              new HelpTaken.Subject(
+                  attempt.accountId(), attempt.exerciseId(), attempt.parameters()));
       attempt.persist();
     }
     return before.orElse(attempt);

@@ -26,6 +26,15 @@ class GuestWork {
         "update work set account_id = ?2 where account_id = ?1 and exercise_id not in"
             + " (select exercise_id from work where account_id = ?2)",
         event);
+    moveHelp(event);
+  }
+
+  private void moveHelp(GuestSignedIn event) {
+    update(
+        "update help set account_id = ?2 where account_id = ?1 and not exists (select from help h"
+            + " where h.account_id = ?2 and h.exercise_id = help.exercise_id"
+            + " and h.variant = help.variant and h.rung = help.rung)",
+        event);
   }
 
   private void update(String sql, GuestSignedIn event) {

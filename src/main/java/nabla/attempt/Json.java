@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nabla.decide.Evidence;
+import nabla.diagnose.Diagnosis;
+import nabla.diagnose.Mistake;
 import nabla.math.Problem;
 import nabla.parse.Note;
 
@@ -52,6 +54,16 @@ final class Json {
 
   static List<Note> notes(String json) {
     return read(json, new TypeReference<>() {});
+  }
+
+  static String ofDiagnoses(List<Diagnosis> diagnoses) {
+    return write(diagnoses.stream().map(Diagnosis::mistakes).toList());
+  }
+
+  static List<Diagnosis> diagnoses(String json) {
+    return read(json, new TypeReference<List<List<Mistake>>>() {}).stream()
+        .map(Diagnosis::new)
+        .toList();
   }
 
   static String ofEvidence(Evidence evidence) {

@@ -6,6 +6,6 @@ public enum Progress {
   NOT_STARTED,
   /** Graded at least once, never right. */
   TRIED,
-  /** Right at least once, in any variant. */
+  /** Right at least once, in any variant whose solution had not been shown before. */
   SOLVED
 }

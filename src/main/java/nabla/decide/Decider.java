@@ -1,6 +1,5 @@
 package nabla.decide;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,11 +8,14 @@ import nabla.algebra.Algebra;
 import nabla.algebra.Truth;
 import nabla.differentiate.Differentiator;
 import nabla.differentiate.NotDifferentiableException;
+import nabla.evaluate.Evaluator;
+import nabla.evaluate.Sampler;
+import nabla.evaluate.Value;
 import nabla.math.Domain;
 import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.math.Size;
-import nabla.math.Substitution;
+import nabla.math.Symbols;
 import nabla.normalize.CanonicalForm;
 
 /**
@@ -111,14 +113,24 @@ public final class Decider implements Deciding {
         : new Verdict.Undecided(Verdict.Reason.TOO_FEW_POINTS);
   }
 
-  /** Compares k! times the Taylor coefficients, which are the derivatives at 0, one by one. */
+  /**
+   * Compares the coefficients of the two series one by one. The one of the order itself must have a
+   * value, too, or what follows is not of that order: eps^(3/2) is not O(eps^2).
+   */
   private Verdict upToOrder(Expr answer, Expr reference, Scope scope, Relation.UpToOrder relation) {
     Scope others = without(relation.symbol(), scope);
+    Optional<PowerSeries> given = Expander.expand(answer, relation.symbol(), relation.order() + 1);
+    Optional<PowerSeries> expected =
+        Expander.expand(reference, relation.symbol(), relation.order() + 1);
+    if (given.isEmpty()
+        || expected.isEmpty()
+        || !hasValues(given.get().coefficient(relation.order()), others)) {
+      return new Verdict.Undecided(Verdict.Reason.NO_EXPANSION);
+    }
     Verdict.Same surest = new Verdict.Same(Certainty.PROVED, Verdict.Method.SAME_TREE);
-    Expr given = answer;
-    Expr expected = reference;
-    for (int k = 0; k < relation.order(); k++) {
-      Verdict verdict = equal(atZero(given, relation), atZero(expected, relation), others);
+    int first = Math.min(0, Math.min(given.get().first(), expected.get().first()));
+    for (int k = first; k < relation.order(); k++) {
+      Verdict verdict = equal(given.get().coefficient(k), expected.get().coefficient(k), others);
       if (verdict instanceof Verdict.Different different) {
         return coefficientDiffers(different, relation.symbol(), k);
       }
@@ -127,22 +139,16 @@ public final class Decider implements Deciding {
       }
       Verdict.Same same = (Verdict.Same) verdict;
       surest = same.certainty().compareTo(surest.certainty()) >= 0 ? same : surest;
-      try {
-        given = Differentiator.differentiate(given, relation.symbol());
-        expected = Differentiator.differentiate(expected, relation.symbol());
-      } catch (NotDifferentiableException none) {
-        return new Verdict.Undecided(Verdict.Reason.NO_EXPANSION);
-      }
-      if (Size.of(given) > MAX_COEFFICIENT_SIZE) {
-        return new Verdict.Undecided(Verdict.Reason.TOO_LARGE);
-      }
     }
     return surest;
   }
 
-  /** Not tidied: 0 ln(eps) must not become 0 before eps does. */
-  private static Expr atZero(Expr expression, Relation.UpToOrder relation) {
-    return Substitution.substitute(expression, Map.of(relation.symbol(), Expr.integer(0)));
+  private static boolean hasValues(Expr coefficient, Scope scope) {
+    Evaluator<Double> doubles = Evaluator.inDoubles();
+    return new Sampler(scope, Symbols.of(coefficient), 1)
+        .points()
+        .limit(Comparison.ENOUGH_POINTS)
+        .anyMatch(point -> !(doubles.at(point, coefficient) instanceof Value.Undefined<Double>));
   }
 
   private static Scope without(String symbol, Scope scope) {
@@ -158,24 +164,10 @@ public final class Decider implements Deciding {
     return Scope.of(others);
   }
 
-  /** No value at 0 is no evidence here: sin(eps)/eps has an expansion all the same. */
+  /** No value is no evidence here: another way may lead to an expansion. */
   private static Verdict coefficientDiffers(Verdict.Different different, String symbol, int k) {
-    if (different.evidence() instanceof Evidence.Value derivatives) {
-      Evidence.Value value =
-          new Evidence.Value(
-              derivatives.at(),
-              overFactorial(derivatives.answer(), k),
-              overFactorial(derivatives.expected(), k));
-      return new Verdict.Different(new Evidence.Coefficient(symbol, k, value));
-    }
-    return new Verdict.Undecided(Verdict.Reason.NO_EXPANSION);
-  }
-
-  private static BigDecimal overFactorial(BigDecimal derivative, int k) {
-    BigDecimal coefficient = derivative;
-    for (int factor = 2; factor <= k; factor++) {
-      coefficient = coefficient.divide(BigDecimal.valueOf(factor), Evidence.DIGITS);
-    }
-    return coefficient;
+    return different.evidence() instanceof Evidence.Value value
+        ? new Verdict.Different(new Evidence.Coefficient(symbol, k, value))
+        : new Verdict.Undecided(Verdict.Reason.NO_EXPANSION);
   }
 }

@@ -44,7 +44,7 @@ public sealed interface Verdict {
 
   /** How an equality was established. */
   enum Method {
-    /** The two trees agree after ordering sums and products. */
+    /** The two have the same canonical form. */
     SAME_TREE,
     /** The computer algebra system reduced the difference to 0. */
     ALGEBRA,

@@ -17,12 +17,13 @@ public final class Counterexamples {
   /** How many are looked at for one without fractions. */
   private static final int CHOICE = 4;
 
-  private static final long STEPS = 400_000;
+  private static final long STEPS = 100_000;
 
   private final Question question;
   private final SplittableRandom random;
   private final Effort effort = new Effort(STEPS);
-  private final Enclosures<Double> enclosures = new Enclosures<>(BallArithmetic.inDoubles());
+  private final Enclosures<Double> enclosures =
+      new Enclosures<>(BallArithmetic.inDoubles(), effort);
 
   public Counterexamples(Question question, long seed) {
     this.question = question;

@@ -16,9 +16,6 @@ final class Enclosures<T> {
   private static final int AGREEING_DIGITS = 50;
   private static final double NEIGHBOURHOOD = 1e-6;
 
-  /** Large enough for everything that a person can read. */
-  private static final long STEPS = 200_000;
-
   private static final MathContext DIGITS = new MathContext(17);
 
   /**
@@ -33,9 +30,12 @@ final class Enclosures<T> {
 
   private final BallArithmetic<T> balls;
   private final GridArithmetic<Ball<T>> arithmetic;
+  private final Effort effort;
 
-  Enclosures(BallArithmetic<T> balls) {
+  /** Takes no more than {@code effort} for all draws together; after that, nothing is found. */
+  Enclosures(BallArithmetic<T> balls, Effort effort) {
     this.balls = balls;
+    this.effort = effort;
     this.arithmetic = new GridArithmetic<>(new BallField<>(balls));
   }
 
@@ -61,8 +61,7 @@ final class Enclosures<T> {
   private Coefficients<Grid<Ball<T>>> around(PlainDraw draw, double distance) {
     Map<String, Grid<Ball<T>>> symbols = new HashMap<>();
     draw.symbols().forEach((name, value) -> symbols.put(name, enclosed(value, distance)));
-    Setting<Grid<Ball<T>>> setting =
-        new Setting<>(arithmetic, symbols, draw.sizes(), new Effort(STEPS));
+    Setting<Grid<Ball<T>>> setting = new Setting<>(arithmetic, symbols, draw.sizes(), effort);
     return Coefficients.in(setting, draw.question().truncation());
   }
 

@@ -37,8 +37,8 @@ public final class ExactComparison {
     record TooLarge() implements Finding {}
   }
 
-  /** About a tenth of a second. */
-  private static final long STEPS = 20_000_000;
+  /** Less than a tenth of a second. */
+  private static final long STEPS = 10_000_000;
 
   private static final int ASSIGNMENTS = 2;
   private static final int MAX_COMPONENTS = 3;

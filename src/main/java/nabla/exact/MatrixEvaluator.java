@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import nabla.evaluate.NoValue;
@@ -22,6 +23,9 @@ import nabla.math.Rational;
 final class MatrixEvaluator<M> implements Expr.Visitor<M> {
   /** What going through the tree costs, in multiplications of numbers. */
   private static final int STEPS_OF_COMPONENT = 30;
+
+  /** Divisions are slow. */
+  private static final int STEPS_OF_INVERSE = 8;
 
   private static final Rational HALF = Rational.ONE.dividedBy(Rational.of(2));
 
@@ -164,7 +168,8 @@ final class MatrixEvaluator<M> implements Expr.Visitor<M> {
   }
 
   private M inverse(M a) {
-    effort.spend((long) arithmetic.rows(a) * arithmetic.rows(a) * arithmetic.rows(a));
+    long size = arithmetic.rows(a);
+    effort.spend(STEPS_OF_INVERSE * size * size * size);
     return arithmetic.inverse(a);
   }
 
@@ -239,7 +244,7 @@ final class MatrixEvaluator<M> implements Expr.Visitor<M> {
 
   private int index(Expr index) {
     if (index instanceof Expr.Symbol symbol) {
-      return indices.get(symbol.name()) - 1;
+      return Objects.requireNonNull(indices.get(symbol.name())) - 1;
     }
     return Arithmetic.value(index).orElseThrow().numerator().intValueExact() - 1;
   }

@@ -10,7 +10,7 @@ import nabla.math.Rational;
 /** Exact fractions; functions only where their values are fractions again. */
 final class RationalField implements NumberField<Rational> {
   /** Nobody reads larger numbers. */
-  private static final int MAX_BITS = 2_000;
+  private static final int MAX_BITS = 400;
 
   private static Rational within(Rational value) {
     if (value.bitLength() > MAX_BITS) {

@@ -16,6 +16,11 @@ public final class RealComparison {
   private static final int DRAWS = 48;
   private static final int ENOUGH = 16;
   private static final int DIGITS = 70;
+
+  /** Some tenths of a second each. */
+  private static final long STEPS_IN_DOUBLES = 300_000;
+
+  private static final long STEPS_IN_DIGITS = 50_000;
   private static final Rational QUARTER = Rational.ONE.dividedBy(Rational.of(4));
 
   /**
@@ -38,7 +43,8 @@ public final class RealComparison {
 
   /** Where the two differ, or one has a value on a whole neighbourhood and the other has none. */
   public Optional<Counterexample> difference() {
-    Enclosures<Double> enclosures = new Enclosures<>(BallArithmetic.inDoubles());
+    Enclosures<Double> enclosures =
+        new Enclosures<>(BallArithmetic.inDoubles(), new Effort(STEPS_IN_DOUBLES));
     for (PlainDraw draw : draws(assignments.small(), Rational.ONE)) {
       Optional<Counterexample> difference = enclosures.at(draw).difference();
       if (difference.isPresent()) {
@@ -52,7 +58,7 @@ public final class RealComparison {
     Optional<Counterexample> small = difference();
     return small.isPresent()
         ? new Result(small, false)
-        : inDigits(new Enclosures<>(BallArithmetic.inDigits(DIGITS)));
+        : inDigits(new Enclosures<>(BallArithmetic.inDigits(DIGITS), new Effort(STEPS_IN_DIGITS)));
   }
 
   private <T> Result inDigits(Enclosures<T> enclosures) {

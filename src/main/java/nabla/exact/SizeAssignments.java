@@ -17,13 +17,16 @@ import nabla.math.Shape;
 
 /**
  * The sizes that the named dimensions of a question are given in turn. Different dimensions have
- * different sizes, all of them at least 4 and larger than the number of vectors and matrices. From
- * one assignment to the next the order of the dimensions is turned round, since X'X may be
- * invertible only where X has more rows than columns, and sizes change, so that odd and even ones
- * occur.
+ * different sizes, all of them at least 4 and larger than the number of vectors and matrices (up to
+ * seven of them). From one assignment to the next the order of the dimensions is turned round,
+ * since X'X may be invertible only where X has more rows than columns, and sizes change, so that
+ * odd and even ones occur.
  */
 final class SizeAssignments {
   private static final int SMALLEST = 4;
+
+  /** Where there are very many vectors and matrices, larger sizes would take too long. */
+  private static final int LARGEST_START = 8;
 
   private final SortedSet<String> dimensions = new TreeSet<>();
   private final int smallest;
@@ -42,7 +45,7 @@ final class SizeAssignments {
     }
     addWithin(question.answer());
     addWithin(question.reference());
-    this.smallest = Math.max(SMALLEST, letters.size() + 1);
+    this.smallest = Math.max(SMALLEST, Math.min(letters.size() + 1, LARGEST_START));
   }
 
   private void addWithin(Expr expression) {

@@ -1,5 +1,6 @@
 package nabla.exercise;
 
+import nabla.diagnose.Task;
 import nabla.differentiate.Differentiator;
 import nabla.differentiate.MatrixDifferentiator;
 import nabla.math.Expr;

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nabla.diagnose.Task;
 import nabla.differentiate.Differentiator;
 import nabla.math.Declaration;
 import nabla.math.Expr;
@@ -44,11 +46,16 @@ sealed interface Asked {
   /** The names in what is asked. */
   Set<String> names();
 
-  /** For what the author gives as a right answer. */
-  record Reference(Expr reference) implements Asked {
+  /**
+   * For what the author gives as a right answer.
+   *
+   * @param origin where it comes from, if the author says so
+   */
+  record Reference(Expr reference, Optional<Origin> origin) implements Asked {
     @Override
     public Posed with(Map<String, Expr> drawn, Scope scope) {
-      return new Posed(drawn, substituted(reference, drawn, scope), Optional.empty());
+      return new Posed(
+          drawn, substituted(reference, drawn, scope), origin.map(from -> from.with(drawn, scope)));
     }
 
     @Override
@@ -73,7 +80,8 @@ sealed interface Asked {
       functions.forEach(
           name ->
               values.put(
-                  differential(name), Differentiator.differentiate(drawn.get(name), variable)));
+                  differential(name),
+                  Differentiator.differentiate(Objects.requireNonNull(drawn.get(name)), variable)));
       return new Posed(values, derivative, Optional.of(new Task.Derivative(concrete, variable)));
     }
 
@@ -97,7 +105,7 @@ sealed interface Asked {
       values.put(FUNCTION, substituted(task.function(), drawn, scope));
       Expr reference =
           given
-              .map(answer -> substituted(answer, values, scope))
+              .map(answer -> resolved(answer, values, scope, shapeOfAnswer(posed, scope)))
               .orElseGet(() -> Answers.to(posed, scope));
       values.put(ANSWER, reference);
       return new Posed(values, reference, Optional.of(posed));
@@ -119,6 +127,12 @@ sealed interface Asked {
         return new Task.Expansion(function, variable, direction, expansion.epsilon());
       }
       return new Task.FirstOrder(function, ((Task.FirstOrder) task).epsilon());
+    }
+
+    private static Shape shapeOfAnswer(Task posed, Scope scope) {
+      return posed instanceof Task.Gradient gradient
+          ? shape(gradient.variable(), scope)
+          : Shape.SCALAR;
     }
 
     private static Shape shape(String variable, Scope scope) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nabla.decide.Relation;
+import nabla.diagnose.Task;
 import nabla.exercise.Expressions.Shaped;
 import nabla.exercise.Yaml.Passage;
 import nabla.math.Declaration;
@@ -61,7 +62,9 @@ final class AskedReader {
             .text(kind.key)
             .flatMap(text -> expressions.readShaped(text, names.withParameters(), expected()));
     if (kind == Kind.REFERENCE) {
-      return written.map(reference -> new Asked.Reference(reference.expression()));
+      Optional<Origin> origin =
+          OriginReader.read(fields, names.withOthers(names.withParameters()), relation, problems);
+      return written.map(reference -> new Asked.Reference(reference.expression(), origin));
     }
     if (kind == Kind.DERIVATIVE) {
       Optional<String> variable = variable(names.symbolNames());
@@ -105,6 +108,9 @@ final class AskedReader {
     if (kind == Kind.REFERENCE) {
       refuse(
           "with respect to", "WITH_RESPECT_TO", "a key with a function, such as 'differentiate'");
+    }
+    if (kind != Kind.REFERENCE) {
+      refuse(OriginReader.KEY, "ORIGIN", "'reference' alone");
     }
     if (!kind.takesDirection()) {
       refuse("in direction", "IN_DIRECTION", "'directional derivative of' and 'expand'");

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import nabla.decide.Relation;
+import nabla.diagnose.Task;
 import nabla.math.Declaration;
 import nabla.math.Domain;
 import nabla.math.Expr;

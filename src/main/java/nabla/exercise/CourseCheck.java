@@ -53,15 +53,17 @@ public final class CourseCheck {
 
   private void check(Exercise exercise, PrintStream out) {
     ExerciseCheck.Report report = new ExerciseCheck(algebra, exercise, mostVariants).run();
-    variants += report.variants();
-    tests += report.tests();
+    ExerciseCheck.Counts counts = report.counts();
+    variants += counts.variants();
+    tests += counts.tests();
     out.printf(
-        "%s %s: %d of %d variants, %d tests%s%n",
+        "%s %s: %d of %d variants, %d tests, %d wrong answers predicted%s%n",
         exercise.number(),
         exercise.id(),
-        report.variants(),
+        counts.variants(),
         exercise.variantCount(),
-        report.tests(),
+        counts.tests(),
+        counts.predicted(),
         report.unconfirmed() == 0
             ? ""
             : ", " + report.unconfirmed() + " derivatives not confirmed by computer algebra");

@@ -2,6 +2,7 @@ package nabla.exercise;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nabla.math.Expr;
 
 /**
@@ -17,6 +18,11 @@ record Definition(
     int count() {
       return accepted.size() + inWrongForm.size() + rejected.size();
     }
+  }
+
+  /** Where the reference comes from, if it is given and its author says so. */
+  Optional<Origin> origin() {
+    return question.asked() instanceof Asked.Reference given ? given.origin() : Optional.empty();
   }
 
   Variant variant(long seed) {

@@ -4,15 +4,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import nabla.algebra.Algebra;
 import nabla.algebra.Truth;
+import nabla.decide.Decider;
+import nabla.decide.Verdict;
+import nabla.diagnose.Diagnoser;
+import nabla.diagnose.RightAnswers;
+import nabla.diagnose.Task;
 import nabla.evaluate.Evaluator;
 import nabla.evaluate.Point;
 import nabla.evaluate.Sampler;
 import nabla.evaluate.Value;
+import nabla.grade.AnswerSpec;
 import nabla.grade.Grade;
 import nabla.grade.Grade.Outcome;
 import nabla.grade.Grader;
@@ -36,13 +42,20 @@ final class ExerciseCheck {
   private final Problems problems;
 
   /**
-   * What was checked and found.
+   * How much there is.
    *
    * @param variants how many variants were looked at
    * @param tests how many answers the author lists
+   * @param predicted how many different wrong answers are recognised in the first variant
+   */
+  record Counts(int variants, int tests, long predicted) {}
+
+  /**
+   * What was found.
+   *
    * @param unconfirmed in how many variants the algebra could not confirm the derivative
    */
-  record Report(int variants, int tests, int unconfirmed, List<AuthoringProblem> problems) {}
+  record Report(Counts counts, int unconfirmed, List<AuthoringProblem> problems) {}
 
   ExerciseCheck(Algebra algebra, Exercise exercise, int mostVariants) {
     this.algebra = algebra;
@@ -61,8 +74,18 @@ final class ExerciseCheck {
     examples.inWrongForm().forEach(this::checkForm);
     examples.rejected().forEach(this::checkRejected);
     checkValues();
+    checkOrigin();
     int unconfirmed = checkDerivatives() + checkClaims();
-    return new Report(variants.size(), examples.count(), unconfirmed, problems.found());
+    Counts counts = new Counts(variants.size(), examples.count(), predicted());
+    return new Report(counts, unconfirmed, problems.found());
+  }
+
+  private long predicted() {
+    AnswerSpec spec = variants.get(0).spec();
+    return spec.task()
+        .map(task -> new Diagnoser(task, spec.scope(), spec.reference(), spec.relation()))
+        .map(Diagnoser::predicted)
+        .orElse(0L);
   }
 
   private void checkAccepted(Example example) {
@@ -133,16 +156,8 @@ final class ExerciseCheck {
           failure.apply(first),
           failed.size(),
           variants.size(),
-          drawn(first));
+          first.drawn());
     }
-  }
-
-  private static String drawn(Variant variant) {
-    return variant.parameters().isEmpty()
-        ? ""
-        : variant.parameters().entrySet().stream()
-            .map(entry -> entry.getKey() + " = " + entry.getValue())
-            .collect(Collectors.joining(", ", " (such as ", ")"));
   }
 
   /** An expression without values on its declared domain is a mistake in the domain. */
@@ -151,14 +166,17 @@ final class ExerciseCheck {
       Expr reference = variant.spec().reference();
       boolean defined =
           hasValues(reference, variant)
-              && variant.task().stream().allMatch(task -> hasValues(task.function(), variant));
+              && variant.spec().task().stream()
+                  .map(Task::function)
+                  .filter(f -> variant.spec().scope().names().containsAll(Symbols.of(f)))
+                  .allMatch(function -> hasValues(function, variant));
       if (!defined) {
         problems.at(
             exercise.definition().askedAt(),
             "FEW_VALUES",
             "This has no value on much of the declared domain%s: narrow the domain under"
                 + " 'symbols', for example to positive.",
-            drawn(variant));
+            variant.drawn());
         return;
       }
     }
@@ -182,12 +200,36 @@ final class ExerciseCheck {
     return values * POINTS >= (long) ENOUGH * points.size();
   }
 
+  /** An author's reference has to be what its origin comes to. */
+  private void checkOrigin() {
+    Optional<Origin> origin = exercise.definition().origin();
+    for (Variant variant : origin.isPresent() ? variants : List.<Variant>of()) {
+      List<Expr> right = variant.spec().task().map(RightAnswers::to).orElse(List.of());
+      if (!right.isEmpty() && right.stream().allMatch(r -> isAnother(r, variant.spec()))) {
+        problems.at(
+            origin.get().offset(),
+            "ORIGIN_DISAGREES",
+            "This comes to %s, and the reference is %s%s: correct one of the two.",
+            TextPrinter.print(right.get(0)),
+            TextPrinter.print(variant.spec().reference()),
+            variant.drawn());
+        return;
+      }
+    }
+  }
+
+  private boolean isAnother(Expr right, AnswerSpec spec) {
+    return new Decider(algebra, BUDGET)
+            .decide(right, spec.reference(), spec.scope(), spec.relation())
+        instanceof Verdict.Different;
+  }
+
   /** Compares our derivatives with the algebra's own; counts those it cannot confirm. */
   private int checkDerivatives() {
     int unconfirmed = 0;
     List<Variant> disagreeing = new ArrayList<>();
     for (Variant variant : variants) {
-      Truth truth = variant.task().map(task -> confirmed(task, variant)).orElse(Truth.TRUE);
+      Truth truth = variant.spec().task().map(task -> confirmed(task, variant)).orElse(Truth.TRUE);
       unconfirmed += truth == Truth.UNKNOWN ? 1 : 0;
       if (truth == Truth.FALSE) {
         disagreeing.add(variant);
@@ -203,27 +245,15 @@ final class ExerciseCheck {
           TextPrinter.print(first.spec().reference()),
           disagreeing.size(),
           variants.size(),
-          drawn(first));
+          first.drawn());
     }
     return unconfirmed;
   }
 
   /** Verifies gradients, slopes and expansions; counts those about which nothing was found out. */
   private int checkClaims() {
-    ClaimCheck.Findings findings = new ClaimCheck(algebra, BUDGET).check(variants);
-    if (!findings.wrong().isEmpty()) {
-      ClaimCheck.Wrong first = findings.wrong().get(0);
-      problems.at(
-          exercise.definition().askedAt(),
-          "WRONG_REFERENCE",
-          "In %d of %d variants%s the right answer is not right. %s Correct 'reference', or remove"
-              + " it so that Nabla works the answer out; if there is none, please report this.",
-          findings.wrong().size(),
-          variants.size(),
-          drawn(first.variant()),
-          ClaimCheck.sentence(first));
-    }
-    return findings.undecided();
+    return new ClaimCheck(algebra, BUDGET)
+        .note(variants, problems, exercise.definition().askedAt());
   }
 
   private Truth confirmed(Task task, Variant variant) {

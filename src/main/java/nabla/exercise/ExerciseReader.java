@@ -1,5 +1,6 @@
 package nabla.exercise;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import nabla.algebra.Algebra;
 import nabla.differentiate.NotDifferentiableException;
 import nabla.exercise.Definition.Examples;
 import nabla.exercise.Yaml.Mapping;
@@ -34,14 +37,19 @@ final class ExerciseReader {
           "with respect to",
           "in direction",
           "reference",
+          "origin",
           "up to order",
           "up to a constant in",
           "tolerance",
           "form",
           "answer label",
           "hints",
+          "solution",
           "tests");
   static final List<String> TEST_KEYS = List.of("accept", "wrong form", "reject");
+
+  /** In how many variants an author's own answer is verified when the file is read. */
+  private static final int FIRST = 5;
 
   private static final Pattern FRONT_MATTER =
       Pattern.compile("\\A---[ \t]*\n(.*?)^---[ \t]*$\n?", Pattern.DOTALL | Pattern.MULTILINE);
@@ -101,11 +109,26 @@ final class ExerciseReader {
         new Draws(names.parameters(), guards, names.forAnswers(), problems)
             .admissible(fields.offset(conditions));
     checkDifferentiable(question.get(), draws, asked.answerOffset());
-    return problems.isEmpty()
-        ? Optional.of(
-            new Definition(
-                question.get(), distinct(question.get(), draws), examples, asked.answerOffset()))
-        : Optional.empty();
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    Definition definition =
+        new Definition(
+            question.get(), distinct(question.get(), draws), examples, asked.answerOffset());
+    checkOwnAnswer(definition);
+    return problems.isEmpty() ? Optional.of(definition) : Optional.empty();
+  }
+
+  /** A right answer that an author gives is not published before some variants bear it out. */
+  private void checkOwnAnswer(Definition definition) {
+    if (definition.question().asked() instanceof Asked.Change change
+        && change.given().isPresent()) {
+      List<Variant> first =
+          LongStream.range(0, Math.min(FIRST, definition.draws().size()))
+              .mapToObj(definition::variant)
+              .toList();
+      new ClaimCheck(Algebra.NONE, Duration.ZERO).note(first, problems, definition.askedAt());
+    }
   }
 
   private Optional<Question> question(Fields fields, Passage statement, AskedReader reader) {
@@ -124,7 +147,8 @@ final class ExerciseReader {
             reader.label(),
             fields.texts("hints").stream()
                 .map(hint -> Template.markdown(hint, scope, problems))
-                .toList());
+                .toList(),
+            fields.text("solution").map(text -> Template.markdown(text, scope, problems)));
     Question.Rules rules =
         new Question.Rules(
             names.forAnswers(), names.choices(), reader.relation(), Forms.read(fields, problems));
@@ -188,7 +212,7 @@ final class ExerciseReader {
           offset,
           "NOT_DIFFERENTIABLE",
           "No rule of calculus reaches this (%s): write another function.",
-          e.getMessage());
+          String.valueOf(e.getMessage()));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,7 +39,12 @@ record Question(Rules rules, Asked asked, Texts texts) {
   }
 
   /** What a student reads. */
-  record Texts(String title, Template statement, Template answerLabel, List<Template> hints) {}
+  record Texts(
+      String title,
+      Template statement,
+      Template answerLabel,
+      List<Template> hints,
+      Optional<Template> solution) {}
 
   /** The parameters without which a student would see another question. */
   Set<String> visibleNames() {
@@ -50,16 +56,18 @@ record Question(Rules rules, Asked asked, Texts texts) {
 
   Variant variant(long seed, Map<String, Expr> drawn) {
     Asked.Posed posed = asked.with(drawn, rules.scope());
+    AnswerSpec spec =
+        new AnswerSpec(scope(drawn), posed.reference(), rules.relation()).in(rules.forms());
     SortedMap<String, String> parameters = new TreeMap<>();
     drawn.forEach((name, value) -> parameters.put(name, TextPrinter.print(value)));
     return new Variant(
         seed,
         parameters,
         texts.statement().fill(posed.values()),
-        new AnswerSpec(scope(drawn), posed.reference(), rules.relation()).in(rules.forms()),
+        posed.task().map(spec::about).orElse(spec),
         texts.answerLabel().fill(posed.values()),
         texts.hints().stream().map(hint -> hint.fill(posed.values())).toList(),
-        posed.task());
+        texts.solution().map(solution -> solution.fill(posed.values())));
   }
 
   private Scope scope(Map<String, Expr> drawn) {

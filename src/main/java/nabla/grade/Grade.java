@@ -6,6 +6,7 @@ import nabla.decide.Certainty;
 import nabla.decide.Evidence;
 import nabla.decide.FormRule;
 import nabla.decide.Verdict;
+import nabla.diagnose.Diagnosis;
 import nabla.math.Expr;
 import nabla.math.Problem;
 import nabla.parse.Note;
@@ -30,8 +31,17 @@ public record Grade(Parsed parsed, Outcome outcome, List<Identity> open) {
     /** Right. */
     record Correct(Certainty certainty, Verdict.Method method) implements Outcome {}
 
-    /** Wrong, and why that is certain. */
-    record Incorrect(Evidence evidence) implements Outcome {}
+    /**
+     * Wrong, and why that is certain.
+     *
+     * @param diagnoses how one comes to this answer: alternatives, the most telling first; none
+     *     where nothing is certain
+     */
+    record Incorrect(Evidence evidence, List<Diagnosis> diagnoses) implements Outcome {
+      public Incorrect {
+        diagnoses = List.copyOf(diagnoses);
+      }
+    }
 
     /**
      * Right in value, and not in the form that was asked for; costs the student nothing.

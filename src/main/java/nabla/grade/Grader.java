@@ -10,6 +10,8 @@ import nabla.decide.Deciding;
 import nabla.decide.FormRule;
 import nabla.decide.MatrixDecider;
 import nabla.decide.Verdict;
+import nabla.diagnose.Diagnoser;
+import nabla.diagnose.Diagnosis;
 import nabla.grade.Grade.Outcome;
 import nabla.math.Expr;
 import nabla.math.Problem;
@@ -55,12 +57,23 @@ public final class Grader {
           : new Grade(parsed, outcome);
     }
     if (verdict instanceof Verdict.Different different) {
-      return new Grade(parsed, new Outcome.Incorrect(different.evidence()));
+      return new Grade(parsed, incorrect(parsed.expression(), spec, different));
     }
     Verdict.Reason reason = ((Verdict.Undecided) verdict).reason();
     return reason == Verdict.Reason.TOO_LARGE
         ? tooLarge(text, parsed)
         : new Grade(parsed, new Outcome.Undecided(reason));
+  }
+
+  private static Outcome incorrect(Expr answer, AnswerSpec spec, Verdict.Different different) {
+    List<Diagnosis> diagnoses =
+        spec.task()
+            .map(
+                task ->
+                    new Diagnoser(task, spec.scope(), spec.reference(), spec.relation())
+                        .diagnose(answer))
+            .orElse(List.of());
+    return new Outcome.Incorrect(different.evidence(), diagnoses);
   }
 
   private Verdict verdict(Parsed parsed, AnswerSpec spec) {

@@ -36,8 +36,24 @@ public record ClassGrid(List<Row> rows) {
    * @param attempts right and wrong answers; those that were unreadable or undecided do not count
    * @param wrongForm answers of the right value in another form than was asked for
    * @param undecided answers that the grader could not decide
+   * @param help what help was taken
    * @param lastActivity when the last answer of any kind came in
    */
   public record Cell(
-      Progress progress, int attempts, int wrongForm, int undecided, Instant lastActivity) {}
+      Progress progress,
+      int attempts,
+      int wrongForm,
+      int undecided,
+      Help help,
+      Instant lastActivity) {
+    public Cell(
+        Progress progress, int attempts, int wrongForm, int undecided, Instant lastActivity) {
+      this(progress, attempts, wrongForm, undecided, Help.NONE, lastActivity);
+    }
+  }
+
+  /** Hints opened and solutions shown, in all variants. */
+  public record Help(int hints, int solutions) {
+    public static final Help NONE = new Help(0, 0);
+  }
 }

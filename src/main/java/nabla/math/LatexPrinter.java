@@ -3,11 +3,14 @@ package nabla.math;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Prints an expression as LaTeX, with brackets exactly where the tree needs them. */
 public final class LatexPrinter implements Expr.Visitor<String> {
-  private static final LatexPrinter PRINTER = new LatexPrinter(Scope.open());
+  private static final BiFunction<Expr, String, String> AS_IT_IS = (node, latex) -> latex;
+
+  private static final LatexPrinter PRINTER = new LatexPrinter(Scope.open(), AS_IT_IS);
 
   private static final Set<String> GREEK =
       Set.of(
@@ -34,9 +37,14 @@ public final class LatexPrinter implements Expr.Visitor<String> {
           Map.entry(Function.LN, "\\ln"));
 
   private final Scope scope;
+  private final BiFunction<Expr, String, String> finish;
 
-  private LatexPrinter(Scope scope) {
+  /**
+   * @param finish what is written for a node, from its LaTeX
+   */
+  private LatexPrinter(Scope scope, BiFunction<Expr, String, String> finish) {
     this.scope = scope;
+    this.finish = finish;
   }
 
   /** The LaTeX of {@code expression}. */
@@ -46,11 +54,30 @@ public final class LatexPrinter implements Expr.Visitor<String> {
 
   /** The LaTeX of {@code expression}, with the vectors and matrices of {@code scope} in bold. */
   public static String print(Expr expression, Scope scope) {
-    return expression.accept(new LatexPrinter(scope));
+    return expression.accept(new LatexPrinter(scope, AS_IT_IS));
+  }
+
+  /** The LaTeX of {@code expression} with a line under {@code part}, which is a node of it. */
+  public static String marking(Expr expression, Expr part) {
+    // The very node, not one that looks like it elsewhere.
+    return new LatexPrinter(
+            Scope.open(), (node, latex) -> node == part ? "\\underline{" + latex + "}" : latex)
+        .latex(expression);
+  }
+
+  /** The LaTeX of {@code expression} with LaTeX for the symbols that {@code names} has. */
+  public static String naming(Expr expression, Map<String, String> names) {
+    return new LatexPrinter(
+            Scope.open(),
+            (node, latex) ->
+                node instanceof Expr.Symbol symbol
+                    ? names.getOrDefault(symbol.name(), latex)
+                    : latex)
+        .latex(expression);
   }
 
   private String latex(Expr expression) {
-    return expression.accept(this);
+    return finish.apply(expression, expression.accept(this));
   }
 
   @Override

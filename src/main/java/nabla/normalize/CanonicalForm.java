@@ -3,6 +3,7 @@ package nabla.normalize;
 import java.util.Optional;
 import nabla.math.Arithmetic;
 import nabla.math.Expr;
+import nabla.math.Function;
 import nabla.math.Rational;
 import nabla.math.Scope;
 
@@ -106,14 +107,29 @@ public final class CanonicalForm {
       Optional<Rational> whole = Numbers.of(inner).filter(Rational::isInteger);
       boolean turnsOver = exponent.signum() < 0 && whole.filter(n -> n.signum() < 0).isPresent();
       if (whole.isEmpty() || whole.get().signum() == 0 || turnsOver) {
-        factors.raise(rules.power(of(power.base()), inner), exponent);
+        factors.raise(power(power, of(power.base()), inner), exponent);
       } else {
         raise(factors, power.base(), exponent.times(whole.get()));
       }
     }
 
+    /** Where the exponent is not written as a number, a negative base has whole powers alone. */
+    private Expr power(Expr.Power written, Expr base, Expr exponent) {
+      boolean odd = Numbers.of(exponent).filter(Visitor::isOddRoot).isPresent();
+      return odd && Arithmetic.value(written.exponent()).isEmpty()
+          ? rules.powerOfNonNegative(base, Numbers.of(exponent).get())
+          : rules.power(base, exponent);
+    }
+
+    private static boolean isOddRoot(Rational exponent) {
+      return !exponent.isInteger() && !Numbers.hasEvenDenominator(exponent);
+    }
+
     @Override
     public Expr visitApplication(Expr.Application application) {
+      if (application.function() == Function.ROOT) {
+        return visitPower(Expr.root(application.arguments().get(0), application.argument()));
+      }
       return rules.apply(
           application.function(), application.arguments().stream().map(this::of).toList());
     }

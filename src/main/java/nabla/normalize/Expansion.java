@@ -6,11 +6,13 @@ import java.util.Optional;
 import nabla.math.Expr;
 import nabla.math.Function;
 import nabla.math.Rational;
+import nabla.math.Size;
 
-/** Multiplies out the sums in a product, unless that makes too many terms. */
+/** Multiplies out the sums in a product, unless that makes too much of them. */
 final class Expansion {
   private static final int MAX_TERMS = 64;
   private static final int MAX_POWER = 16;
+  private static final int MAX_SIZE = 1_000;
 
   private final Rules rules;
   private final List<Expr> plain = new ArrayList<>();
@@ -36,7 +38,11 @@ final class Expansion {
       for (Expr term : terms) {
         others.forEach(other -> products.add(rules.product(term, other)));
       }
-      terms = Sums.termsOf(rules.sum(products));
+      Expr expanded = rules.sum(products);
+      if (Size.of(expanded) > MAX_SIZE) {
+        return unexpanded(number, factors);
+      }
+      terms = Sums.termsOf(expanded);
     }
     return rules.sum(terms);
   }

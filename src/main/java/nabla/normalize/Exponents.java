@@ -41,6 +41,15 @@ final class Exponents {
     symbolic.add(exponent);
   }
 
+  /** Whether they come to even whole numbers, above and below. */
+  boolean areEven() {
+    return symbolic.isEmpty() && isEven(above.sum) && isEven(below.sum);
+  }
+
+  private static boolean isEven(Rational sum) {
+    return sum.isInteger() && Numbers.isEven(sum.numerator());
+  }
+
   /** The one exponent of a base that is positive. */
   Expr ofPositive(Rules rules) {
     List<Expr> all = new ArrayList<>(symbolic);
@@ -66,7 +75,7 @@ final class Exponents {
   }
 
   /** Where a root left no trace in the sum, two parts of the same sign show it. */
-  private static List<Rational> split(Rational sum, boolean root) {
+  static List<Rational> split(Rational sum, boolean root) {
     if (sum.signum() == 0) {
       return List.of();
     }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import nabla.math.Expr;
@@ -137,7 +138,7 @@ final class Factors {
     } else if (Numbers.hasEvenDenominator(exponent) && Numbers.isEven(inner.get().numerator())) {
       raise(rules.apply(Function.ABS, base), both);
     } else {
-      exponents(base).add(both);
+      raise(base, both);
     }
   }
 
@@ -212,9 +213,20 @@ final class Factors {
 
   /** The product, multiplied out. */
   Expr toExpr() {
+    List.copyOf(gathered.keySet()).forEach(this::withoutAbsolute);
     List<Expr> factors = new ArrayList<>();
     gathered.forEach((base, exponents) -> addPowers(base, exponents, factors));
     return new Expansion(rules).of(number, factors);
+  }
+
+  /** Even powers may have come together from odd ones. */
+  private void withoutAbsolute(Expr base) {
+    if (base instanceof Expr.Application application
+        && application.function() == Function.ABS
+        && exponents(base).areEven()) {
+      List<Rational> even = Objects.requireNonNull(gathered.remove(base)).apart(true);
+      even.forEach(exponent -> raise(application.argument(), exponent));
+    }
   }
 
   private void addPowers(Expr base, Exponents exponents, List<Expr> factors) {

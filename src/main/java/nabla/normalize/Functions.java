@@ -1,16 +1,36 @@
 package nabla.normalize;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nabla.math.Expr;
 import nabla.math.Function;
 import nabla.math.Rational;
+import nabla.math.Size;
 
 /** Functions of canonical arguments: by as few functions as their definitions allow. */
 final class Functions {
   private static final Expr ONE = Expr.integer(1);
   private static final Rational HALF = Rational.ONE.dividedBy(Rational.of(2));
   private static final int LARGEST_FACTORIAL = 20;
+
+  /** By their definitions, these have their argument twice or more. */
+  private static final Set<Function> REPEATING =
+      EnumSet.of(
+          Function.TAN,
+          Function.COT,
+          Function.SINH,
+          Function.COSH,
+          Function.TANH,
+          Function.COTH,
+          Function.SECH,
+          Function.CSCH,
+          Function.ARTANH,
+          Function.ARCOTH);
+
+  /** The size of an argument that may be repeated: nested, they would double at every level. */
+  private static final int MAX_REPEATED = 100;
 
   private final Rules rules;
   private final Waves waves;
@@ -24,6 +44,9 @@ final class Functions {
 
   Expr apply(Function function, List<Expr> arguments) {
     Expr u = arguments.get(arguments.size() - 1);
+    if (REPEATING.contains(function) && Size.of(u) > MAX_REPEATED) {
+      return new Expr.Application(function, arguments);
+    }
     return switch (function) {
       case SIN -> waves.sine(u);
       case COS -> waves.cosine(u);
@@ -54,7 +77,7 @@ final class Functions {
       case LOG -> rules.quotient(logarithms.of(u), logarithms.of(arguments.get(0)));
       case SQRT -> rules.power(u, HALF);
       case CBRT -> rules.power(u, Rational.ONE.dividedBy(Rational.of(3)));
-      case ROOT -> rules.power(u, rules.reciprocal(arguments.get(0)));
+      case ROOT -> throw new IllegalArgumentException("roots are powers");
       case ABS -> absolute(u);
       case SIGN -> sign(u);
       case FACTORIAL -> factorial(u);

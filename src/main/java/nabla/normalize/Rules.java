@@ -10,7 +10,7 @@ import nabla.math.Scope;
 /** The operations on canonical expressions; their results are canonical again. */
 final class Rules {
   /** Beyond so many factors gathered, products stay as they are. */
-  private static final int MAX_WORK = 20_000;
+  private static final int MAX_WORK = 4_000;
 
   private final Signs signs;
   private final Totality totality;
@@ -91,6 +91,14 @@ final class Rules {
     Factors product = new Factors(this);
     product.raise(base, exponent);
     return product.toExpr();
+  }
+
+  /** A power that has no value where the base is negative. */
+  Expr powerOfNonNegative(Expr base, Rational exponent) {
+    return product(
+        Exponents.split(exponent, true).stream()
+            .map(part -> power(base, part))
+            .toArray(Expr[]::new));
   }
 
   Expr apply(Function function, List<Expr> arguments) {

@@ -2,7 +2,6 @@ package nabla.normalize;
 
 import java.util.Optional;
 import nabla.math.Expr;
-import nabla.math.Function;
 import nabla.math.Rational;
 
 /** What is certain about where a canonical expression has a value, by its form alone. */
@@ -16,10 +15,12 @@ final class Totality {
   /** Whether it has a value everywhere, and that is 0 at isolated points at most. */
   boolean vanishesOnlyAtPoints(Expr expression) {
     if (expression instanceof Expr.Application application) {
-      boolean wave =
-          application.function() == Function.SIN || application.function() == Function.COS;
-      // A multiple of pi only where the argument is that number.
-      return wave && isPolynomial(application.argument());
+      // 0 where the argument is a certain number: one of many for the waves, 1 for logarithms.
+      return switch (application.function()) {
+        case SIN, COS -> isPolynomial(application.argument());
+        case LN -> isPolynomial(application.argument()) && isTotal(application);
+        default -> false;
+      };
     }
     return isPolynomial(expression)
         || expression instanceof Expr.Constant

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nabla.math.Declaration;
 import nabla.math.Shape;
-import nabla.math.Span;
 import nabla.parse.Token.Type;
 
 /**
@@ -14,22 +13,20 @@ import nabla.parse.Token.Type;
  * {@code ^T} are transposes, {@code M_ij} is an entry, {@code sum_j} sums over an index.
  */
 final class MatrixTokens {
-  private static final String SUM = "sum";
-
-  private final List<Token> tokens;
+  private final TokenCursor cursor;
   private final Language language;
+  private final SumTokens sums;
   private final List<Token> prepared = new ArrayList<>();
-  private int at;
 
   MatrixTokens(List<Token> tokens, Language language) {
-    this.tokens = new ArrayList<>(tokens);
+    this.cursor = new TokenCursor(tokens);
     this.language = language;
+    this.sums = new SumTokens(cursor, language, prepared);
   }
 
   List<Token> prepared() {
-    while (at < tokens.size()) {
-      Token token = tokens.get(at);
-      at++;
+    while (cursor.hasNext()) {
+      Token token = cursor.next();
       if (token.is(Type.LETTERS)) {
         letters(token);
       } else if (token.is(Type.PRIME)) {
@@ -43,10 +40,6 @@ final class MatrixTokens {
     return prepared;
   }
 
-  private Token ahead(int distance) {
-    return tokens.get(Math.min(at + distance, tokens.size() - 1));
-  }
-
   private Token last() {
     return prepared.get(prepared.size() - 1);
   }
@@ -58,26 +51,18 @@ final class MatrixTokens {
   private void letters(Token token) {
     if (isTransposeAfterPower(token)) {
       prepared.add(token.part(0, 1).as(Type.TRANSPOSE, "T"));
-      putBack(token, 1);
-    } else if (token.text().endsWith(SUM) && !language.scope().declares(SUM) && sum(token)) {
+      cursor.putBack(token, 1);
+    } else if (sums.accept(token)) {
       return;
-    } else if (ahead(0).is(Type.UNDERSCORE)) {
+    } else if (cursor.ahead(0).is(Type.UNDERSCORE)) {
       subscripted(token);
-    } else if (ahead(0).is(Type.PRIME) && isDeclaredWithPrimes(token)) {
+    } else if (cursor.ahead(0).is(Type.PRIME) && isDeclaredWithPrimes(token)) {
       prepared.add(token);
-      while (ahead(0).is(Type.PRIME)) {
-        prepared.add(tokens.get(at++));
+      while (cursor.ahead(0).is(Type.PRIME)) {
+        prepared.add(cursor.next());
       }
     } else {
       prepared.add(token);
-    }
-  }
-
-  /** The letters of {@code token} from {@code start} on come next. */
-  private void putBack(Token token, int start) {
-    if (start < token.text().length()) {
-      at--;
-      tokens.set(at, token.part(start, token.text().length()));
     }
   }
 
@@ -94,14 +79,14 @@ final class MatrixTokens {
     boolean raised = isPrepared(before, Type.OPERATOR, "^");
     boolean declared =
         language.scope().names().stream().anyMatch(text::startsWith)
-            || ahead(0).is(Type.UNDERSCORE);
+            || cursor.ahead(0).is(Type.UNDERSCORE);
     boolean alone = text.length() == 1;
     return raised && !declared && (alone || !inBrackets && !beginsFunction(text));
   }
 
   /** {@code X^tr(A)} has an exponent; {@code x^Tr} is a transpose times r. */
   private boolean beginsFunction(String text) {
-    boolean called = ahead(0).is(Type.OPEN);
+    boolean called = cursor.ahead(0).is(Type.OPEN);
     return text.startsWith("t")
         ? IntStream.rangeClosed(2, text.length())
             .mapToObj(end -> text.substring(0, end))
@@ -119,7 +104,7 @@ final class MatrixTokens {
 
   private boolean isDeclaredWithPrimes(Token token) {
     int primes = 0;
-    while (ahead(primes).is(Type.PRIME)) {
+    while (cursor.ahead(primes).is(Type.PRIME)) {
       primes++;
     }
     String marked = token.text() + "'".repeat(primes);
@@ -140,7 +125,7 @@ final class MatrixTokens {
     }
     if (run.endsWith("I") && !language.scope().declares("I") && isDimensionAhead()) {
       prepared.add(token);
-      at += ahead(1).is(Type.OPEN) ? 4 : 2;
+      cursor.skip(cursor.ahead(1).is(Type.OPEN) ? 4 : 2);
       return;
     }
     for (int start = 0; start < run.length(); start++) {
@@ -151,7 +136,7 @@ final class MatrixTokens {
         }
         Token base = token.part(start, run.length());
         prepared.add(base.as(Type.SYMBOL, base.text()));
-        Token underscore = tokens.get(at++);
+        Token underscore = cursor.next();
         entry(underscore, shape.get().isVector() ? 1 : 2);
         return;
       }
@@ -161,7 +146,7 @@ final class MatrixTokens {
 
   /** Whether a declared name such as {@code x_1} ends the letters and begins the subscript. */
   private boolean isDeclaredSubscript(String run) {
-    String index = ahead(1).is(Type.OPEN) ? ahead(2).text() : ahead(1).text();
+    String index = cursor.ahead(1).is(Type.OPEN) ? cursor.ahead(2).text() : cursor.ahead(1).text();
     return language.scope().names().stream()
         .filter(name -> name.contains("_"))
         .anyMatch(
@@ -173,9 +158,9 @@ final class MatrixTokens {
   }
 
   private boolean isDimensionAhead() {
-    boolean braced = ahead(1).is(Type.OPEN);
-    String index = ahead(braced ? 2 : 1).text();
-    boolean whole = !braced || ahead(3).is(Type.CLOSE);
+    boolean braced = cursor.ahead(1).is(Type.OPEN);
+    String index = cursor.ahead(braced ? 2 : 1).text();
+    boolean whole = !braced || cursor.ahead(3).is(Type.CLOSE);
     return whole
         && language.scope().names().stream()
             .flatMap(name -> language.scope().declaration(name).stream())
@@ -189,19 +174,19 @@ final class MatrixTokens {
   /** The indices after {@code underscore} in braces and with commas; at most {@code most}. */
   private void entry(Token underscore, int most) {
     List<Token> indices = new ArrayList<>();
-    if (ahead(0).is(Type.OPEN)) {
-      at++;
-      while (!ahead(0).is(Type.CLOSE) && !ahead(0).is(Type.END)) {
-        index(tokens.get(at++), indices, Integer.MAX_VALUE);
+    if (cursor.ahead(0).is(Type.OPEN)) {
+      cursor.skip(1);
+      while (!cursor.ahead(0).is(Type.CLOSE) && !cursor.ahead(0).is(Type.END)) {
+        index(cursor.next(), indices, Integer.MAX_VALUE);
       }
-      at += ahead(0).is(Type.CLOSE) ? 1 : 0;
+      cursor.skip(cursor.ahead(0).is(Type.CLOSE) ? 1 : 0);
     } else {
       boolean more = true;
       while (more && indices.size() < most) {
-        more = (ahead(0).is(Type.NUMBER) || ahead(0).is(Type.LETTERS));
-        more &= indices.isEmpty() || !ahead(0).spaced() && !isLongNumber(indices);
+        more = (cursor.ahead(0).is(Type.NUMBER) || cursor.ahead(0).is(Type.LETTERS));
+        more &= indices.isEmpty() || !cursor.ahead(0).spaced() && !isLongNumber(indices);
         if (more) {
-          index(tokens.get(at++), indices, most - indices.size());
+          index(cursor.next(), indices, most - indices.size());
         }
       }
     }
@@ -234,86 +219,6 @@ final class MatrixTokens {
       Token letter = token.part(i, i + 1);
       indices.add(letter.as(Type.SYMBOL, letter.text()));
     }
-    putBack(token, count);
-  }
-
-  /** {@code sum_j}, {@code \sum_{i,j}}, {@code \sum_{j=1}^n}, {@code sum(j, ...)}. */
-  private boolean sum(Token token) {
-    List<Token> indices = new ArrayList<>();
-    int end = at;
-    boolean called = ahead(0).is(Type.OPEN) && isLetter(ahead(1)) && ahead(2).is(Type.COMMA);
-    if (called) {
-      indices.add(ahead(1));
-    } else if (ahead(0).is(Type.UNDERSCORE) && ahead(1).is(Type.LETTERS)) {
-      indices.add(ahead(1).part(0, 1));
-    } else if (ahead(0).is(Type.UNDERSCORE) && ahead(1).is(Type.OPEN)) {
-      end = below(indices);
-    }
-    if (indices.isEmpty()) {
-      return false;
-    }
-    int start = token.text().length() - SUM.length();
-    if (start > 0) {
-      prepared.add(token.part(0, start));
-    }
-    Span span = token.part(start, token.text().length()).span();
-    for (Token index : indices) {
-      Span through = span.through(index.span());
-      prepared.add(new Token(Type.SUM, index.text(), through, token.spaced() && start == 0));
-    }
-    if (called) {
-      prepared.add(tokens.get(at));
-      at += 3;
-    } else if (end > at) {
-      at = end;
-      above();
-    } else {
-      Token index = ahead(1);
-      at += 2;
-      putBack(index, 1);
-      above();
-    }
-    return true;
-  }
-
-  private static boolean isLetter(Token token) {
-    return token.is(Type.LETTERS) && token.text().length() == 1;
-  }
-
-  /** Collects the letters in the braces below a sum sign; returns where what follows begins. */
-  private int below(List<Token> indices) {
-    int distance = 2;
-    while (ahead(distance).is(Type.LETTERS) || ahead(distance).is(Type.COMMA)) {
-      Token token = ahead(distance++);
-      for (int i = 0; token.is(Type.LETTERS) && i < token.text().length(); i++) {
-        indices.add(token.part(i, i + 1));
-      }
-    }
-    boolean fromOne =
-        ahead(distance).is(Type.RELATION, "=") && ahead(distance + 1).is(Type.NUMBER, "1");
-    distance += fromOne ? 2 : 0;
-    if (!ahead(distance).is(Type.CLOSE)) {
-      indices.clear();
-    }
-    return at + distance + 1;
-  }
-
-  /** Skips what stands above a sum sign: an index runs over all values that it can take. */
-  private void above() {
-    if (!ahead(0).is(Type.OPERATOR, "^")) {
-      return;
-    }
-    at++;
-    if (ahead(0).is(Type.OPEN)) {
-      while (!ahead(0).is(Type.CLOSE) && !ahead(0).is(Type.END)) {
-        at++;
-      }
-      at += ahead(0).is(Type.CLOSE) ? 1 : 0;
-    } else if (ahead(0).is(Type.LETTERS)) {
-      Token bound = tokens.get(at++);
-      putBack(bound, 1);
-    } else if (ahead(0).is(Type.NUMBER)) {
-      at++;
-    }
+    cursor.putBack(token, count);
   }
 }

@@ -50,7 +50,7 @@ final class Addition {
             .part("left", unsigned(left), leftShape)
             .part("right", unsigned(right), rightShape);
     if (leftShape.equals(rightShape.transposed())) {
-      details.suggestion(Expr.transpose(unsigned(right)));
+      details.suggestion(Suggestions.transpose(unsigned(right)));
     }
     remarks.problem(ProblemCode.SUM_NOT_DEFINED, span, details);
   }
@@ -62,7 +62,7 @@ final class Addition {
     if (shape.isSquare()) {
       Expr.Identity identity = new Expr.Identity(Optional.empty());
       details.suggestion(
-          factor.equals(Expr.integer(1)) ? identity : Expr.product(factor, identity));
+          factor.equals(Expr.integer(1)) ? identity : Suggestions.product(factor, identity));
     }
     return details;
   }

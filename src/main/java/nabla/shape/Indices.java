@@ -1,9 +1,12 @@
 package nabla.shape;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nabla.math.Arithmetic;
 import nabla.math.Dimension;
@@ -43,7 +46,8 @@ final class Indices {
     boolean row = of.shape().transposed().isVector();
     Shaped whole = row ? of.with(Expr.transpose(of.resolved()), of.shape().transposed()) : of;
     List<Dimension> ranges = ranges(whole.shape());
-    if (ranges.size() != written.indices().size()) {
+    List<Expr> given = indices(written, ranges.size());
+    if (ranges.size() != given.size()) {
       Details details =
           new Details()
               .part("left", written.of(), of.shape())
@@ -53,7 +57,7 @@ final class Indices {
     }
     List<Expr> indices = new ArrayList<>();
     for (int i = 0; i < ranges.size(); i++) {
-      index(written, i, ranges.get(i)).ifPresent(indices::add);
+      index(written, given.get(i), ranges.get(i)).ifPresent(indices::add);
     }
     return indices.size() < ranges.size()
         ? Optional.empty()
@@ -68,8 +72,20 @@ final class Indices {
     return shape.isVector() ? List.of(shape.rows()) : List.of(shape.rows(), shape.columns());
   }
 
-  private Optional<Expr> index(Expr.Component written, int position, Dimension range) {
-    Expr index = written.indices().get(position);
+  /** {@code M_{12}} is the entry in row 1 and column 2 of a matrix. */
+  private static List<Expr> indices(Expr.Component written, int wanted) {
+    boolean one = wanted == 2 && written.indices().size() == 1;
+    return one
+            && written.indices().get(0) instanceof Expr.Literal digits
+            && digits.value().scale() == 0
+            && digits.value().precision() == 2
+        ? Arrays.stream(digits.value().unscaledValue().divideAndRemainder(BigInteger.TEN))
+            .map(digit -> Expr.integer(digit.intValue()))
+            .toList()
+        : written.indices();
+  }
+
+  private Optional<Expr> index(Expr.Component written, Expr index, Dimension range) {
     Details details =
         new Details()
             .text("left", written.of())
@@ -80,7 +96,7 @@ final class Indices {
         remarks.problem(ProblemCode.INDEX_NOT_BOUND, written, details);
         return Optional.empty();
       }
-      Dimension before = ranges.get(symbol.name());
+      Dimension before = Objects.requireNonNull(ranges.get(symbol.name()));
       if (!unknowns.unify(before, range)) {
         details.word("expected", unknowns.known(before).toString());
         remarks.problem(ProblemCode.INDEX_RANGES_DIFFER, written, details);

@@ -115,14 +115,14 @@ final class Multiplication {
     Group right = rightGroup.leftEnd();
     Shape leftShape = unknowns.known(left.shape());
     Shape rightShape = unknowns.known(right.shape());
-    Expr product = Expr.product(left.asWritten(), right.asWritten());
+    Expr product = Suggestions.product(left.asWritten(), right.asWritten());
     Details details =
         new Details()
             .part("left", left.asWritten(), leftShape)
             .part("right", right.asWritten(), rightShape)
             .text("written", product);
-    Expr inner = Expr.product(Expr.transpose(left.asWritten()), right.asWritten());
-    Expr outer = Expr.product(left.asWritten(), Expr.transpose(right.asWritten()));
+    Expr inner = Suggestions.product(Suggestions.transpose(left.asWritten()), right.asWritten());
+    Expr outer = Suggestions.product(left.asWritten(), Suggestions.transpose(right.asWritten()));
     ProblemCode code = ProblemCode.PRODUCT_NOT_DEFINED;
     if (leftShape.isVector() && rightShape.isVector()) {
       code = ProblemCode.VECTOR_TIMES_VECTOR;
@@ -135,7 +135,7 @@ final class Multiplication {
     } else if (leftShape.columns().equals(rightShape.columns())) {
       details.suggestion(outer);
     } else if (rightShape.columns().equals(leftShape.rows())) {
-      details.suggestion(Expr.product(right.asWritten(), left.asWritten()));
+      details.suggestion(Suggestions.product(right.asWritten(), left.asWritten()));
     }
     remarks.problem(code, remarks.span(left.first(), right.last()), details);
   }

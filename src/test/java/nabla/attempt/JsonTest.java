@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nabla.decide.Evidence;
+import nabla.diagnose.Diagnosis;
+import nabla.diagnose.Misconception;
+import nabla.diagnose.Mistake;
+import nabla.diagnose.Written;
 import nabla.math.Dimension;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
@@ -70,6 +74,22 @@ class JsonTest {
     TreeMap<String, BigDecimal> at = new TreeMap<>(Map.of("x", BigDecimal.ONE));
     assertThat(Json.ofEvidence(new Evidence.Value(at, BigDecimal.TEN, BigDecimal.ZERO)))
         .isEqualTo("{\"at\":{\"x\":1},\"kind\":\"value\",\"answer\":10,\"expected\":0}");
+  }
+
+  @Test
+  void diagnosesAreStoredWithTheirPlaces() {
+    Mistake mistake =
+        new Mistake(
+            Misconception.LOST_INNER_DERIVATIVE,
+            new TreeMap<>(Map.of(Mistake.AT, new Written("e^(2*x)", "e^{2 x}"))));
+    List<Diagnosis> diagnoses = List.of(new Diagnosis(List.of(mistake)));
+    String stored = Json.ofDiagnoses(diagnoses);
+    assertThat(Json.diagnoses(stored)).isEqualTo(diagnoses);
+    assertThat(stored)
+        .isEqualTo(
+            "[[{\"misconception\":\"LOST_INNER_DERIVATIVE\",\"parts\":"
+                + "{\"at\":{\"text\":\"e^(2*x)\",\"latex\":\"e^{2 x}\"}}}]]");
+    assertThat(Json.diagnoses("[]")).isEmpty();
   }
 
   @Test

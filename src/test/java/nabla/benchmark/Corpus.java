@@ -56,6 +56,11 @@ record Corpus(String name, List<CorpusRow> rows) {
     }
   }
 
+  /** The same without what a diagnosis works from. */
+  Corpus withoutTasks() {
+    return new Corpus(name, rows.stream().map(CorpusRow::withoutTask).toList());
+  }
+
   /** Grades everything once; the verdicts in the order of the rows. */
   List<JsonNode> grade(Algebra algebra) {
     String questions =

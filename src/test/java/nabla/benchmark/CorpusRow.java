@@ -50,6 +50,12 @@ record CorpusRow(String id, Expectation expectation, ObjectNode question, JsonNo
     return new CorpusRow(id, expectation, question, row);
   }
 
+  CorpusRow withoutTask() {
+    ObjectNode bare = question.deepCopy();
+    bare.remove("task");
+    return new CorpusRow(id, expectation, bare, source);
+  }
+
   private static Expectation expectation(JsonNode row) {
     if (row.has("why")) {
       return Expectation.CONVENTION;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.stream.Stream;
-import nabla.exact.ExactComparison;
-import nabla.exact.Question;
-import nabla.exact.Truncation;
+import nabla.decide.MatrixDecider;
+import nabla.decide.Relation;
+import nabla.decide.Verdict;
 import nabla.math.Declaration;
 import nabla.math.Expr;
 import nabla.math.Function;
@@ -15,6 +15,7 @@ import nabla.math.Scope;
 import nabla.math.Shape;
 import nabla.math.Substitution;
 import nabla.math.TextPrinter;
+import nabla.shape.Checked;
 import nabla.testing.GoldenTable;
 import nabla.testing.MatrixNotation;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class MatrixDifferentiatorTest {
         .isInstanceOf(NotDifferentiableException.class);
   }
 
-  /** f(X + eps U) = f(X) + eps tr(U' G) + O(eps^2), exactly, by arithmetic alone. */
+  /** f(X + eps U) = f(X) + eps tr(U' G) + O(eps^2), by arithmetic alone. */
   @ParameterizedTest
   @MethodSource("gradients")
   void predictsTheChangeInEveryDirection(
@@ -103,10 +104,11 @@ class MatrixDifferentiatorTest {
   }
 
   private static void assertSame(Expr predicted, Expr moved, Scope scope) {
-    Question question = new Question(predicted, moved, scope, new Truncation("eps", 2));
-    assertThat(new ExactComparison(question, 1).run())
+    MatrixDecider decider =
+        new MatrixDecider(
+            new Checked(moved, Shape.SCALAR), scope, new Relation.UpToOrder("eps", 2));
+    assertThat(decider.decide(new Checked(predicted, Shape.SCALAR)))
         .as(TextPrinter.print(predicted))
-        .isInstanceOfAny(
-            ExactComparison.Finding.Equal.class, ExactComparison.Finding.Unclear.class);
+        .isInstanceOf(Verdict.Same.class);
   }
 }

@@ -3,6 +3,7 @@ package nabla.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import nabla.diagnose.Task;
 import nabla.math.TextPrinter;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class AskedTest {
             """);
     assertThat(reference(variant)).isEqualTo("2*x*y");
     assertThat(variant.answerLabel()).isEqualTo("\\frac{\\partial f}{\\partial y}");
-    assertThat(variant.task().orElseThrow()).isInstanceOf(Task.Gradient.class);
+    assertThat(variant.spec().task().orElseThrow()).isInstanceOf(Task.Gradient.class);
   }
 
   @Test

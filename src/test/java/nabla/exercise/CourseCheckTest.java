@@ -56,10 +56,13 @@ class CourseCheckTest {
 
   @Test
   void passesAGoodCourse() throws IOException {
-    assertThat(check(EXERCISE, answering(Truth.TRUE)))
+    String printed = check(EXERCISE, answering(Truth.TRUE));
+    // How many there are grows with every mistake that is known.
+    assertThat(printed).containsPattern("[1-9]\\d+ wrong answers predicted");
+    assertThat(printed.replaceAll("\\d+ wrong", "N wrong"))
         .isEqualTo(
             """
-            1.1 one: 4 of 4 variants, 3 tests
+            1.1 one: 4 of 4 variants, 3 tests, N wrong answers predicted
             1 exercises, 4 variants, 3 tests: no problems.
             exit 0
             """);
@@ -137,6 +140,7 @@ class CourseCheckTest {
     assertThat(check(OWN_ANSWER.replace("2*a*x*y", "a^2*x*y"), Algebra.NONE))
         .contains(
             "01-first/one.md:7:1: In 2 of 3 variants (such as a = ",
+            "0 exercises",
             "does not tell how '",
             " by this answer and ",
             "exit 1");

@@ -18,9 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nabla.algebra.Algebra;
+import nabla.grade.AnswerReader;
 import nabla.math.LatexPrinter;
 import nabla.math.TextPrinter;
-import nabla.parse.AnswerParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -78,7 +78,7 @@ class ExercisesTest {
       texts.add(variant.statement());
       texts.add(variant.answerLabel());
       assertThat(texts).as(exercise.id()).noneMatch(text -> text.contains("@"));
-      assertThat(AnswerParser.parse(text(variant), variant.spec().scope()).problems()).isEmpty();
+      assertThat(AnswerReader.read(text(variant), variant.spec()).problems()).isEmpty();
     }
   }
 

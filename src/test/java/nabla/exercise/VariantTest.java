@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import nabla.diagnose.Task;
 import nabla.math.Declaration;
 import nabla.math.Dimension;
 import nabla.math.Domain;
@@ -122,7 +123,7 @@ class VariantTest {
     assertThat(variant.hints()).containsExactly("In $t$, it is $-2 t^{3}$, and $u' = 3 x^{2}$.");
     assertThat(variant.answerLabel()).isEqualTo("f'(x)");
     assertThat(variant.spec().scope()).isEqualTo(Scope.of(Map.of("x", Domain.POSITIVE)));
-    assertThat(variant.task())
+    assertThat(variant.spec().task())
         .hasValueSatisfying(
             task -> {
               Task.Derivative derivative = (Task.Derivative) task;
@@ -163,7 +164,7 @@ class VariantTest {
         .extracting(v -> v.answerLabel() + " = " + TextPrinter.print(v.spec().reference()))
         .containsExactlyInAnyOrder(
             "2 + \\tfrac12 = 5/2", "3 + \\tfrac12 = 7/2", "4 + \\tfrac12 = 9/2");
-    assertThat(exercise.variant(0).task()).isEmpty();
+    assertThat(exercise.variant(0).spec().task()).isEmpty();
   }
 
   private static Exercise exercise(String text) {

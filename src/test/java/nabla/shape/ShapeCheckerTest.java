@@ -13,8 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nabla.math.Declaration;
 import nabla.math.Dimension;
 import nabla.math.Domain;
@@ -24,7 +27,14 @@ import nabla.math.Problem;
 import nabla.math.ProblemCode;
 import nabla.math.Scope;
 import nabla.math.Shape;
+import nabla.math.TextPrinter;
+import nabla.parse.AnswerParser;
+import nabla.parse.Parsed;
+import nabla.testing.GoldenTable;
+import nabla.web.shared.Messages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ShapeCheckerTest {
   private static final Dimension N = new Dimension.Named("n");
@@ -46,6 +56,48 @@ class ShapeCheckerTest {
     declared.put("y", Declaration.of(Shape.vector(M)));
     declared.put("c", Declaration.scalar(Domain.REAL));
     return Scope.declaring(declared);
+  }
+
+  static Stream<List<String>> typed() {
+    return GoldenTable.rows("shapes.tsv", 5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("typed")
+  void tellsTheShapeOrWhatIsWrong(List<String> row) {
+    Scope scope = GoldenTable.scope(row.get(1));
+    Parsed parsed = AnswerParser.parse(row.get(0), scope);
+    assertThat(parsed.problems()).isEmpty();
+    ShapeCheck check =
+        ShapeChecker.check(
+            parsed.expression(), scope, Optional.of(shape(row.get(2))), parsed.places());
+    assertThat(told(check)).isEqualTo(row.get(3));
+    String what =
+        check
+            .checked()
+            .map(checked -> TextPrinter.print(checked.expression()))
+            .orElseGet(() -> Messages.of(Locale.ENGLISH).problem(check.problems().get(0)));
+    assertThat(what).isEqualTo(row.get(4));
+  }
+
+  private static String told(ShapeCheck check) {
+    Stream<String> shape = check.checked().stream().map(checked -> checked.shape().toString());
+    Stream<String> problems =
+        check.problems().stream()
+            .map(p -> p.code() + "@" + p.span().start() + "-" + p.span().end());
+    Stream<String> notes = check.notes().stream().map(note -> note.code().toString());
+    return Stream.of(shape, problems, notes).flatMap(s -> s).collect(Collectors.joining(" "));
+  }
+
+  private static Shape shape(String text) {
+    String[] sides = text.split(" x ");
+    return new Shape(side(sides[0]), side(sides[1]));
+  }
+
+  private static Dimension side(String text) {
+    return Character.isDigit(text.charAt(0))
+        ? new Dimension.Whole(Integer.parseInt(text))
+        : new Dimension.Named(text);
   }
 
   private static Checked checked(Expr expression, Shape expected) {

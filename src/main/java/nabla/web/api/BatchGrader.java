@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nabla.algebra.Algebra;
 import nabla.decide.Evidence;
+import nabla.diagnose.Diagnosis;
+import nabla.diagnose.Written;
 import nabla.grade.AnswerSpec;
 import nabla.grade.Grade;
 import nabla.grade.Grade.Outcome;
@@ -16,9 +19,11 @@ import nabla.parse.AnswerParser;
 import nabla.parse.Parsed;
 import nabla.shape.ShapeChecker;
 import nabla.web.api.BatchVerdict.CoefficientRecord;
+import nabla.web.api.BatchVerdict.DiagnosisRecord;
 import nabla.web.api.BatchVerdict.EvidenceRecord;
 import nabla.web.api.BatchVerdict.ProblemRecord;
 import nabla.web.api.BatchVerdict.Reading;
+import nabla.web.shared.Diagnoses;
 import nabla.web.shared.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,7 @@ public final class BatchGrader {
 
   private final Algebra algebra;
   private final Messages messages = Messages.of(Locale.ENGLISH);
+  private final Diagnoses diagnoses = new Diagnoses(messages, Written::text);
 
   public BatchGrader(Algebra algebra) {
     this.algebra = algebra;
@@ -44,7 +50,14 @@ public final class BatchGrader {
       return ungraded(question, "invalid", problems, start);
     }
     StopwatchAlgebra stopwatch = new StopwatchAlgebra(algebra);
-    AnswerSpec spec = new AnswerSpec(question.scope(), expected.expression(), question.relation());
+    AnswerSpec reference =
+        new AnswerSpec(question.scope(), expected.expression(), question.relation());
+    AnswerSpec spec =
+        question
+            .task()
+            .flatMap(task -> task.in(question.scope()))
+            .map(reference::about)
+            .orElse(reference);
     long answerStart = System.nanoTime();
     Grade grade = new Grader(stopwatch, PROOF_BUDGET).grade(question.answer(), spec);
     long nanos = System.nanoTime() - answerStart;
@@ -67,7 +80,9 @@ public final class BatchGrader {
         readable ? reading(grade) : null,
         grade.problems().stream().map(this::inAnswer).toList(),
         outcome instanceof Outcome.Incorrect incorrect ? evidence(incorrect.evidence()) : null,
-        List.of(),
+        outcome instanceof Outcome.Incorrect incorrect
+            ? incorrect.diagnoses().stream().map(this::diagnosis).toList()
+            : List.of(),
         times.micros(),
         times.proofMicros());
   }
@@ -84,6 +99,12 @@ public final class BatchGrader {
 
   private static Reading reading(Grade grade) {
     return new Reading(grade.parsed().text(), grade.parsed().latex());
+  }
+
+  private DiagnosisRecord diagnosis(Diagnosis diagnosis) {
+    String code =
+        diagnosis.misconceptions().stream().map(Enum::name).collect(Collectors.joining("+"));
+    return new DiagnosisRecord(code, diagnoses.sentence(List.of(diagnosis)));
   }
 
   private static EvidenceRecord evidence(Evidence evidence) {

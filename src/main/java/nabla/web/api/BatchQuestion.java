@@ -1,6 +1,7 @@
 package nabla.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import nabla.decide.Relation;
 import nabla.math.Scope;
 
@@ -12,6 +13,12 @@ import nabla.math.Scope;
  * @param expected a right answer, as text
  * @param answer the answer to be graded, as text
  * @param relation how the two must relate
+ * @param task where the right answer comes from, if the asker says so
  */
 public record BatchQuestion(
-    JsonNode id, Scope scope, String expected, String answer, Relation relation) {}
+    JsonNode id,
+    Scope scope,
+    String expected,
+    String answer,
+    Relation relation,
+    Optional<BatchTask> task) {}

@@ -75,6 +75,9 @@ public record BatchVerdict(
   /** The coefficient of a power of a symbol. */
   public record CoefficientRecord(String symbol, int order) {}
 
-  /** A mistake that would have led to the answer. */
+  /**
+   * A mistake that leads to the answer; two at once have their codes joined by a plus sign. Several
+   * records are alternatives.
+   */
   public record DiagnosisRecord(String code, String message) {}
 }

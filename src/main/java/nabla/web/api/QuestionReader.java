@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import nabla.decide.Relation;
 import nabla.math.Declaration;
 import nabla.math.Scope;
@@ -34,7 +35,8 @@ final class QuestionReader {
         isAbsent(symbols) ? Scope.open() : scope(symbols),
         text(record, "expected"),
         text(record, "answer"),
-        relation(record.path("relation")));
+        relation(record.path("relation")),
+        isAbsent(task) ? Optional.empty() : Optional.of(new BatchTask(task)));
   }
 
   private static JsonNode object(String line) throws InvalidRecordException {

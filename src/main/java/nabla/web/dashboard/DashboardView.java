@@ -69,11 +69,18 @@ public record DashboardView(
    * @param state the name of its icon and colour
    * @param word the key of its word
    * @param attempts how many counted
+   * @param aids a sign for each hint that was opened, and one for a solution that was shown
    * @param words everything it says, for screen readers
    * @param stuck three or more attempts and still incorrect
    */
   public record Cell(
-      String state, String word, int attempts, String words, boolean stuck, Edge edge) {}
+      String state,
+      String word,
+      int attempts,
+      String aids,
+      String words,
+      boolean stuck,
+      Edge edge) {}
 
   static DashboardView of(ClassGrid grid, ExerciseLibrary library, Messages messages) {
     List<Section> sections =
@@ -126,7 +133,7 @@ public record DashboardView(
   private static Cell cell(Optional<ClassGrid.Cell> work, Edge edge, Messages messages) {
     if (work.isEmpty()) {
       String word = messages.text("cell_NOT_STARTED");
-      return new Cell("none", "cell_NOT_STARTED", 0, word, false, edge);
+      return new Cell("none", "cell_NOT_STARTED", 0, "", word, false, edge);
     }
     ClassGrid.Cell cell = work.get();
     String state = state(cell);
@@ -136,10 +143,21 @@ public record DashboardView(
     if (cell.attempts() > 1) {
       words += ", " + messages.counted("dashboard_cell_attempts", cell.attempts());
     }
+    if (cell.help().hints() > 0) {
+      words += ", " + messages.counted("dashboard_cell_hints", cell.help().hints());
+    }
+    if (cell.help().solutions() > 0) {
+      words += ", " + messages.text("dashboard_cell_solution");
+    }
     if (stuck) {
       words += ", " + messages.text("dashboard_stuck");
     }
-    return new Cell(state, word, cell.attempts(), words, stuck, edge);
+    return new Cell(state, word, cell.attempts(), aids(cell.help()), words, stuck, edge);
+  }
+
+  private static String aids(ClassGrid.Help help) {
+    String hints = help.hints() == 0 ? "" : "+" + help.hints();
+    return help.solutions() == 0 ? hints : hints + "*";
   }
 
   private static final Map<String, String> WORDS =

@@ -19,6 +19,7 @@ public record ExerciseView(
     Reading reading,
     @Nullable VerdictView verdict,
     List<HistoryItem> history,
+    HelpView help,
     UUID token,
     int variants) {
 

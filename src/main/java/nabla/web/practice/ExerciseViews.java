@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import nabla.attempt.Attempt;
 import nabla.attempt.Attempts;
+import nabla.attempt.HelpTaken;
 import nabla.attempt.Progress;
 import nabla.exercise.Exercise;
 import nabla.exercise.ExerciseLibrary;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 class ExerciseViews {
   private final ExerciseLibrary library;
   private final Attempts attempts;
+  private final HelpTaken help;
 
-  ExerciseViews(ExerciseLibrary library, Attempts attempts) {
+  ExerciseViews(ExerciseLibrary library, Attempts attempts, HelpTaken help) {
     this.library = library;
     this.attempts = attempts;
+    this.help = help;
   }
 
   /** Who looks at which variant of which exercise, in which language. */
@@ -67,8 +70,21 @@ class ExerciseViews {
         Reading.of(typed, variant.spec(), subject.messages()),
         verdict,
         history(subject),
+        help(subject),
         UUID.randomUUID(),
         subject.exercise().variantCount());
+  }
+
+  private HelpView help(Subject subject) {
+    Variant variant = subject.variant();
+    HelpTaken.Subject taken =
+        new HelpTaken.Subject(subject.accountId(), subject.exercise().id(), variant.parameters());
+    boolean solved =
+        attempts.history(subject.accountId(), subject.exercise().id()).stream()
+            .filter(attempt -> attempt.parameters().equals(variant.parameters()))
+            .anyMatch(attempt -> attempt.verdict() == Attempt.Verdict.CORRECT);
+    HelpView.State state = new HelpView.State(help.hints(taken), help.solution(taken), solved);
+    return HelpView.of(variant, state, library.course(), subject.messages());
   }
 
   private List<HistoryItem> history(Subject subject) {

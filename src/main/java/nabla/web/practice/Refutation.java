@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nabla.decide.Evidence;
-import nabla.exercise.Task;
+import nabla.diagnose.Task;
 import nabla.exercise.Variant;
 import nabla.math.Expr;
 import nabla.math.LatexPrinter;
@@ -116,7 +116,8 @@ final class Refutation {
   }
 
   private String key(String key) {
-    boolean derivative = variant.task().filter(Task.Derivative.class::isInstance).isPresent();
+    boolean derivative =
+        variant.spec().task().filter(Task.Derivative.class::isInstance).isPresent();
     return derivative ? key + "_derivative" : key;
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt which counted attempt it was; 0 when it did not count
  * @param at when; absent when the answer was not kept
  * @param answer what was read; absent when it could not be
+ * @param explanation how one comes to the answer; absent when nothing is certain
  * @param sentences why, with numbers
  * @param places where reading stopped
  */
@@ -22,8 +23,17 @@ public record VerdictView(
     int attempt,
     @Nullable Moment at,
     @Nullable RawString answer,
+    @Nullable Explanation explanation,
     List<RawString> sentences,
     List<Place> places) {
+
+  /**
+   * How one comes to an answer.
+   *
+   * @param place the function with the place of the mistake marked; absent where that is the whole,
+   *     or where there are several mistakes
+   */
+  public record Explanation(RawString sentence, @Nullable RawString place) {}
 
   /** The key of its word. */
   public String word() {

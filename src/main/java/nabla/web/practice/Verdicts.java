@@ -4,13 +4,18 @@ import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Map;
 import nabla.attempt.Attempt;
-import nabla.exercise.Task;
+import nabla.diagnose.Diagnosis;
+import nabla.diagnose.Mistake;
+import nabla.diagnose.Task;
+import nabla.diagnose.Written;
 import nabla.exercise.Variant;
 import nabla.grade.AnswerSpec;
 import nabla.grade.Grade;
 import nabla.math.LatexPrinter;
 import nabla.parse.AnswerParser;
 import nabla.parse.Parsed;
+import nabla.web.practice.VerdictView.Explanation;
+import nabla.web.shared.Diagnoses;
 import nabla.web.shared.Formula;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Moment;
@@ -38,6 +43,7 @@ final class Verdicts {
         counted ? number : 0,
         Moment.of(attempt.createdAt(), messages.locale()),
         reading(attempt, variant.spec()),
+        explanation(attempt.outcome()),
         sentences(attempt.outcome()),
         Place.in(attempt.raw(), attempt.problems(), messages));
   }
@@ -48,6 +54,7 @@ final class Verdicts {
         Attempt.Verdict.INVALID.name(),
         state(Attempt.Verdict.INVALID),
         0,
+        null,
         null,
         null,
         sentences(grade.outcome()),
@@ -74,6 +81,21 @@ final class Verdicts {
       case INVALID -> "inv";
       case UNDECIDED -> "und";
     };
+  }
+
+  private @Nullable Explanation explanation(Grade.Outcome outcome) {
+    if (!(outcome instanceof Grade.Outcome.Incorrect incorrect)
+        || incorrect.diagnoses().isEmpty()) {
+      return null;
+    }
+    List<Diagnosis> diagnoses = incorrect.diagnoses();
+    Diagnoses sentences = new Diagnoses(messages, written -> "$" + written.latex() + "$");
+    List<Mistake> mistakes = diagnoses.size() == 1 ? diagnoses.get(0).mistakes() : List.of();
+    @Nullable Written marked =
+        mistakes.size() == 1 ? mistakes.get(0).parts().get(Mistake.FUNCTION) : null;
+    return new Explanation(
+        Prose.line(sentences.sentence(diagnoses)),
+        marked == null ? null : Formula.inline("\\displaystyle " + marked.latex()));
   }
 
   private List<RawString> sentences(Grade.Outcome outcome) {
@@ -105,7 +127,8 @@ final class Verdicts {
   }
 
   private String key(String key) {
-    boolean derivative = variant.task().filter(Task.Derivative.class::isInstance).isPresent();
+    boolean derivative =
+        variant.spec().task().filter(Task.Derivative.class::isInstance).isPresent();
     return derivative ? key + "_derivative" : key;
   }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nabla.diagnose.Task;
 import nabla.exercise.ExerciseLibrary;
 import nabla.math.TextPrinter;
 import nabla.testing.PostgresForTests;
@@ -72,6 +73,20 @@ class ExercisePagesTest {
     assertThat(page.body()).contains("data-code=\"INCORRECT\"", "value=\"x\"");
     assertThat(textOf(page))
         .containsPattern("At .* your answer gives .*; the derivative there is .*\\d");
+  }
+
+  @Test
+  void aKnownMistakeIsNamedWithItsPlaceAndKept() {
+    Task.Derivative task =
+        (Task.Derivative)
+            library.find(EXERCISE).orElseThrow().variant(SEED).spec().task().orElseThrow();
+    // The inner derivative is lost.
+    HttpResponse<String> page = answered(TextPrinter.print(task.function()));
+
+    assertThat(page.body()).contains("data-code=\"INCORRECT\"", "data-diagnosis");
+    assertThat(textOf(page))
+        .contains(
+            "Your answer is what one gets by forgetting the derivative of the inner function");
   }
 
   @Test

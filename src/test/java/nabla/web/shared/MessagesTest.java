@@ -2,6 +2,7 @@ package nabla.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +16,11 @@ import nabla.account.SignUpProblem;
 import nabla.attempt.Progress;
 import nabla.decide.FormRule;
 import nabla.decide.Verdict;
+import nabla.diagnose.Misconception;
+import nabla.differentiate.Lesson;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
+import nabla.math.Property;
 import nabla.math.Span;
 import nabla.parse.Note;
 import org.assertj.core.api.Assertions;
@@ -81,14 +85,30 @@ class MessagesTest {
       for (Verdict.Reason reason : Verdict.Reason.values()) {
         assertSentence(messages.text("undecided_" + reason));
       }
+      for (Misconception misconception : Misconception.values()) {
+        assertThat(messages.text("mistake_" + misconception)).isNotBlank().doesNotEndWith(".");
+      }
+      for (Lesson lesson : Lesson.values()) {
+        assertThat(messages.text("lesson_" + lesson)).isNotBlank();
+      }
       for (FormRule rule : FormRule.values()) {
         assertSentence(messages.filled("form_" + rule, Map.of("part", "x")));
+      }
+      for (Property property : Property.values()) {
+        assertThat(messages.text("property_" + property)).isNotBlank();
       }
       for (Verdict.Method method : Verdict.Method.values()) {
         assertSentence(messages.text("correct_" + method));
         assertSentence(messages.text("correct_" + method + "_derivative"));
       }
     }
+  }
+
+  @Test
+  void everyMistakeThatIsWordedIsOne() {
+    assertThat(bundle(Locale.ENGLISH).keySet().stream().filter(key -> key.startsWith("mistake_")))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Misconception.values()).map(code -> "mistake_" + code).toList());
   }
 
   @Test

@@ -1,0 +1,67 @@
+package nabla.web.practice;
+
+import io.quarkus.qute.RawString;
+import java.util.ArrayList;
+import java.util.List;
+import nabla.exercise.Course;
+import nabla.exercise.Variant;
+import nabla.web.shared.Messages;
+import nabla.web.shared.Prose;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What helps with a variant, as far as it has been opened.
+ *
+ * @param opened the hints that are open, from the gentlest on
+ * @param hints how many there are
+ * @param solution absent while it is neither earned nor asked for
+ * @param given whether the solution was asked for, so that the variant counts as seen
+ */
+public record HelpView(
+    List<RawString> opened, int hints, @Nullable SolutionView solution, boolean given) {
+  private static final int MOST_GENERATED = 3;
+
+  /** What was done with a variant so far. */
+  record State(int hintsOpened, boolean solutionGiven, boolean solved) {}
+
+  static HelpView of(Variant variant, State state, Course course, Messages messages) {
+    List<RawString> hints = hints(variant, course, messages);
+    boolean shown = state.solutionGiven() || state.solved();
+    return new HelpView(
+        hints.subList(0, Math.min(state.hintsOpened(), hints.size())),
+        hints.size(),
+        shown ? SolutionView.of(variant, course, messages) : null,
+        state.solutionGiven());
+  }
+
+  /** The number of the next hint; 0 when all are open. */
+  public int next() {
+    return opened.size() < hints ? opened.size() + 1 : 0;
+  }
+
+  /** The numbers of the hints after the next one. */
+  public List<Integer> later() {
+    List<Integer> later = new ArrayList<>();
+    for (int rung = opened.size() + 2; rung <= hints; rung++) {
+      later.add(rung);
+    }
+    return later;
+  }
+
+  /** The author's hints, or else the leading steps of the derivation. */
+  private static List<RawString> hints(Variant variant, Course course, Messages messages) {
+    if (!variant.hints().isEmpty()) {
+      return variant.hints().stream().map(Prose::paragraphs).toList();
+    }
+    List<SolutionView.Line> lines = SolutionView.lines(variant, course, messages);
+    List<RawString> hints = new ArrayList<>();
+    if (!lines.isEmpty()) {
+      hints.add(Prose.line(messages.text("hint_first", lines.get(0).rule())));
+    }
+    // The last line would all but give the answer.
+    for (int i = 0; i + 1 < lines.size() && hints.size() < MOST_GENERATED; i++) {
+      hints.add(lines.get(i).formula());
+    }
+    return hints;
+  }
+}

@@ -1,0 +1,89 @@
+package nabla.web.practice;
+
+import io.quarkus.qute.RawString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nabla.diagnose.Task;
+import nabla.differentiate.Lesson;
+import nabla.differentiate.WorkedLine;
+import nabla.differentiate.WorkedSolution;
+import nabla.exercise.Course;
+import nabla.exercise.Section;
+import nabla.exercise.Variant;
+import nabla.math.LatexPrinter;
+import nabla.web.shared.Formula;
+import nabla.web.shared.Messages;
+import nabla.web.shared.Prose;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a variant is solved.
+ *
+ * @param text the author's own words; absent when there are none
+ * @param lines a line for each rule; none when the author says it in words, or when it is not about
+ *     a derivative
+ * @param result what the answer is
+ */
+public record SolutionView(@Nullable RawString text, List<Line> lines, RawString result) {
+  /** The sections of the lecture that a line cites, by their slugs. */
+  private static final Map<Lesson, String> SECTIONS =
+      Map.of(
+          Lesson.LINEARITY, "linearity",
+          Lesson.PRODUCT_RULE, "product-rule",
+          Lesson.QUOTIENT_RULE, "product-rule",
+          Lesson.POWER_RULE, "powers-and-polynomials",
+          Lesson.CHAIN_RULE, "chain-rule",
+          Lesson.EXPONENTIAL, "exponentials",
+          Lesson.OTHER_BASE, "functions-of-exponentials",
+          Lesson.LOGARITHM, "natural-logarithm");
+
+  /**
+   * One rule applied.
+   *
+   * @param rule its name
+   * @param section the number of the section that it is from; 0 for none
+   */
+  public record Line(String rule, int section, RawString formula) {}
+
+  static SolutionView of(Variant variant, Course course, Messages messages) {
+    String answer = LatexPrinter.print(variant.spec().reference(), variant.spec().scope());
+    @Nullable RawString text = variant.solution().map(Prose::paragraphs).orElse(null);
+    return new SolutionView(
+        text,
+        text == null ? lines(variant, course, messages) : List.of(),
+        Formula.display(variant.answerLabel() + " = " + answer));
+  }
+
+  /** The lines of the derivation, the result apart; none when no derivative is asked for. */
+  static List<Line> lines(Variant variant, Course course, Messages messages) {
+    List<Line> lines = new ArrayList<>();
+    for (WorkedLine line : derivation(variant.spec().task())) {
+      if (line.lesson() != Lesson.RESULT) {
+        lines.add(
+            new Line(
+                messages.text("lesson_" + line.lesson()),
+                section(line.lesson(), course),
+                Formula.display(line.latex())));
+      }
+    }
+    return lines;
+  }
+
+  private static List<WorkedLine> derivation(Optional<Task> task) {
+    Task asked = task.orElse(null) instanceof Task.At at ? at.task() : task.orElse(null);
+    return asked instanceof Task.Derivative derivative
+        ? WorkedSolution.of(derivative.function(), derivative.variable())
+        : List.of();
+  }
+
+  private static int section(Lesson lesson, Course course) {
+    String slug = SECTIONS.getOrDefault(lesson, "");
+    return course.sections().stream()
+        .filter(section -> section.slug().equals(slug))
+        .mapToInt(Section::number)
+        .findFirst()
+        .orElse(0);
+  }
+}

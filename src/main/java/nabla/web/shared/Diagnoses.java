@@ -1,0 +1,48 @@
+package nabla.web.shared;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import nabla.diagnose.Diagnosis;
+import nabla.diagnose.Mistake;
+import nabla.diagnose.Written;
+
+/** Says in a sentence how one comes to an answer. */
+public final class Diagnoses {
+  private final Messages messages;
+  private final Function<Written, String> notation;
+
+  /** Sentences in the language of {@code messages}, with formulas in {@code notation}. */
+  public Diagnoses(Messages messages, Function<Written, String> notation) {
+    this.messages = messages;
+    this.notation = notation;
+  }
+
+  /** One sentence that names all of {@code alternatives}, of which there is at least one. */
+  public String sentence(List<Diagnosis> alternatives) {
+    return messages.text(
+        "diagnosis",
+        alternatives.stream()
+            .map(this::way)
+            .reduce((first, second) -> messages.text("diagnosis_or", first, second))
+            .orElseThrow());
+  }
+
+  private String way(Diagnosis diagnosis) {
+    List<Mistake> mistakes = diagnosis.mistakes();
+    if (mistakes.size() > 1 && diagnosis.misconceptions().size() == 1) {
+      return messages.text("diagnosis_repeated", mistake(mistakes.get(0)));
+    }
+    return mistakes.stream()
+        .map(this::mistake)
+        .reduce((first, second) -> messages.text("diagnosis_and", first, second))
+        .orElseThrow();
+  }
+
+  private String mistake(Mistake mistake) {
+    Map<String, String> parts = new HashMap<>();
+    mistake.parts().forEach((name, written) -> parts.put(name, notation.apply(written)));
+    return messages.filled("mistake_" + mistake.misconception(), parts);
+  }
+}
