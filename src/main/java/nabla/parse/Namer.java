@@ -246,7 +246,8 @@ final class Namer {
     int start = unknown.get(0).start();
     int end = unknown.get(unknown.size() - 1).end();
     boolean inOnePiece = end - start == unknown.size();
-    boolean calls = ahead(0).is(Type.OPEN) && end == token.text().length();
+    boolean word = inOnePiece && token.text().length() > 2;
+    boolean calls = ahead(0).is(Type.OPEN) && (word || end == token.text().length());
     if (calls || !inOnePiece || token.text().length() > 3) {
       start = 0;
       end = token.text().length();

@@ -33,6 +33,10 @@ final class Notation {
           "kappa", "lambda", "mu", "nu", "xi", "omicron", "rho", "sigma", "tau", "upsilon", "phi",
           "chi", "psi", "omega", "pi");
 
+  /** The functions that are meant most often, the most common first. */
+  private static final List<String> COMMON =
+      List.of("sin", "cos", "exp", "sqrt", "tan", "log", "abs", "arctan", "sinh", "cosh");
+
   /** The length of the longest name that means something everywhere. */
   static final int LONGEST_NAME =
       Math.max(
@@ -53,6 +57,7 @@ final class Notation {
     for (String logarithm : List.of("lg", "lb", "ld")) {
       names.put(logarithm, Function.LOG);
     }
+    names.put("sen", Function.SIN);
     names.put("tg", Function.TAN);
     names.put("ctg", Function.COT);
     names.put("cosec", Function.CSC);
@@ -137,7 +142,15 @@ final class Notation {
     String lower = name.toLowerCase(Locale.ROOT);
     return FUNCTIONS.keySet().stream()
         .filter(known -> known.length() > 2 && distance(known, lower) == 1)
-        .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        .min(
+            Comparator.comparingInt(Notation::rarity)
+                .thenComparing(String::length)
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static int rarity(String function) {
+    int index = COMMON.indexOf(function);
+    return index < 0 ? COMMON.size() : index;
   }
 
   /** Whether the two differ in one letter or one pair of letters, or in capitals alone. */

@@ -47,6 +47,7 @@ final class Repairs {
       case UNKNOWN_FUNCTION, WRONG_CASE -> nearName();
       case LOOK_ALIKE -> replace(details.get("letter"));
       case REMAINDER_LITTLE -> replace("O");
+      case REMAINDER_NOT_ASKED -> repairs.add(withoutSign(before()) + after());
       case DEGREES -> degrees();
       case TRANSPOSE_OF_NUMBER -> transpose();
       default -> {
@@ -103,7 +104,11 @@ final class Repairs {
       replace("*");
     }
     if (marked().startsWith("\\")) {
-      replace(marked().substring(1));
+      String name = marked().replaceFirst("^\\\\+", "");
+      if (!before().isBlank()) {
+        replace("/" + name);
+      }
+      replace(name);
     }
     if (!standsBetweenOperands()) {
       replace("");
@@ -122,7 +127,7 @@ final class Repairs {
 
   /** Of {@code y = 2x} the right side is the answer. */
   private void sides() {
-    if (details.get("sign").endsWith("=")) {
+    if (List.of("=", ":=").contains(details.get("sign"))) {
       repairs.add(after().strip());
       repairs.add(before().strip());
     }
@@ -134,7 +139,7 @@ final class Repairs {
     if (rest.startsWith("^") && marked().equals("exp")) {
       repairs.add(before() + "e" + rest);
     }
-    if (rest.startsWith("*") || rest.startsWith("^")) {
+    if (rest.startsWith("*") || rest.startsWith("^(")) {
       String argument = rest.substring(1);
       repairs.add(before() + marked() + (argument.startsWith("(") ? "" : " ") + argument);
     }
@@ -178,9 +183,18 @@ final class Repairs {
     }
   }
 
+  private static String withoutSign(String sum) {
+    return sum.replaceFirst("\\s*[-+]\\s*$", "");
+  }
+
   private void transpose() {
-    boolean raised = before().endsWith("^");
-    repairs.add((raised ? text.substring(0, span.start() - 1) : before()) + after());
+    String left = before();
+    String right = after();
+    if (left.endsWith("{") && right.startsWith("}")) {
+      left = left.substring(0, left.length() - 1);
+      right = right.substring(1);
+    }
+    repairs.add((left.endsWith("^") ? left.substring(0, left.length() - 1) : left) + right);
   }
 
   /** {@code 30°} is pi/6. */

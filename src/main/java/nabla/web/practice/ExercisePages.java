@@ -24,7 +24,7 @@ public class ExercisePages {
   static class Templates {
     static native TemplateInstance exercise(ExerciseView view);
 
-    static native TemplateInstance reading(Reading reading);
+    static native TemplateInstance reading(Reading reading, String id);
   }
 
   private final Visit visit;
@@ -69,6 +69,6 @@ public class ExercisePages {
       @QueryParam("answer") @DefaultValue("") String answer,
       @QueryParam("seed") long seed) {
     return Templates.reading(
-        Reading.of(answer, visit.exercise(id).variant(seed).spec(), visit.messages()));
+        Reading.of(answer, visit.exercise(id).variant(seed).spec(), visit.messages()), id);
   }
 }

@@ -12,6 +12,7 @@ export function startField(form) {
   startChecking(form, input);
   startKeypad(form, field);
   startEditor(form, field);
+  startCorrections(form, field);
 }
 
 // What was typed survives a reload, a change of language and a session that has ended.
@@ -59,6 +60,24 @@ function startChecking(form, input) {
     outcome.replaceChildren(sentence);
   });
   onAnswer(form, 'htmx:beforeSwap', () => outcome.classList.add('arriving'));
+}
+
+// A correction that is taken replaces the text; the live reading then shows what it is.
+function startCorrections(form, field) {
+  form.addEventListener('click', event => {
+    const offer = event.target.closest('[data-take]');
+    if (offer && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      field.input.value = offer.dataset.take;
+      if (field.editor && !field.editor.hidden) {
+        field.editor.value = offer.parentElement.querySelector('annotation').textContent;
+        field.editor.focus();
+      } else {
+        field.input.focus();
+      }
+      changed(field.input);
+    }
+  });
 }
 
 function startEditor(form, field) {
