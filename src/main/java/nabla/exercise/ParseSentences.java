@@ -40,7 +40,8 @@ final class ParseSentences {
           REMAINDER_UNCLEAR,
           REMAINDER_LITTLE,
           REMAINDER_NOT_ASKED,
-          REMAINDER_TOO_COARSE ->
+          REMAINDER_TOO_COARSE,
+          REMAINDER_TOO_FINE ->
           "Write the expression without a remainder O(...): the relation says what is left out.";
       case MISPLACED_INDEX -> "An index must stand right after a name: correct it.";
       case NOT_WORKED_OUT, DEGREES, INFINITE, TWO_VALUES, TRANSPOSE_OF_NUMBER ->

@@ -15,7 +15,6 @@ import nabla.parse.Asked;
 import nabla.parse.Corrector;
 import nabla.parse.Note;
 import nabla.parse.Parsed;
-import nabla.parse.Remainder;
 import nabla.shape.Checked;
 import nabla.shape.ShapeCheck;
 import nabla.shape.ShapeChecker;
@@ -34,15 +33,13 @@ public final class AnswerReader {
     if (!parsed.isReadable()) {
       return parsed;
     }
-    boolean upToOrder = spec.relation() instanceof Relation.UpToOrder;
-    Parsed answer = upToOrder ? parsed : parsed.asWhole();
+    Parsed answer = spec.relation() instanceof Relation.UpToOrder ? parsed : parsed.asWhole();
     if (!answer.isReadable()) {
       return answer;
     }
-    Optional<Problem> coarse =
-        upToOrder ? tooCoarse(answer, (Relation.UpToOrder) spec.relation()) : Optional.empty();
-    if (coarse.isPresent()) {
-      return answer.with(List.of(coarse.get()));
+    Optional<Problem> remainder = RemainderCheck.check(answer, spec);
+    if (remainder.isPresent()) {
+      return answer.with(List.of(remainder.get()));
     }
     if (isOfMatrices(answer.expression(), spec)) {
       return shaped(answer, spec);
@@ -86,20 +83,6 @@ public final class AnswerReader {
     List<Note> notes = Stream.concat(parsed.notes().stream(), check.notes().stream()).toList();
     return new Parsed(
         parsed.expression(), check.problems(), notes, parsed.places(), parsed.remainder());
-  }
-
-  /** A remainder may begin above the order that is asked for, but not below it. */
-  private static Optional<Problem> tooCoarse(Parsed parsed, Relation.UpToOrder asked) {
-    return parsed
-        .remainder()
-        .filter(given -> !given.symbol().equals(asked.symbol()) || given.order() < asked.order())
-        .map(
-            given -> {
-              Remainder wanted = new Remainder(asked.symbol(), asked.order(), given.span());
-              Map<String, String> details =
-                  Map.of("written", given.text(), "expected", wanted.text());
-              return new Problem(ProblemCode.REMAINDER_TOO_COARSE, given.span(), details);
-            });
   }
 
   /** An answer in several parts has as many of them as the reference, in as many rows. */

@@ -78,7 +78,9 @@ public final class Grader {
 
   private Verdict verdict(Parsed parsed, AnswerSpec spec) {
     if (!AnswerReader.isOfMatrices(parsed.expression(), spec)) {
-      return deciding.decide(parsed.expression(), spec.reference(), spec.scope(), spec.relation());
+      AnswerSpec claim = RemainderCheck.claimed(parsed, spec);
+      return deciding.decide(
+          parsed.expression(), claim.reference(), claim.scope(), claim.relation());
     }
     Checked checked = AnswerReader.check(parsed, spec).checked().orElseThrow();
     return new MatrixDecider(spec.expected(), spec.scope(), spec.relation()).decide(checked);

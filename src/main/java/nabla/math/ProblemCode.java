@@ -36,6 +36,8 @@ public enum ProblemCode {
   REMAINDER_NOT_ASKED(Kind.SYNTAX),
   /** A remainder that leaves out terms that are asked for; details: written, expected. */
   REMAINDER_TOO_COARSE(Kind.SYNTAX),
+  /** A remainder of a higher order than can be checked; details: written, expected. */
+  REMAINDER_TOO_FINE(Kind.SYNTAX),
   /** A limit, an integral or a product that was left to be worked out; details: written. */
   NOT_WORKED_OUT(Kind.SYNTAX),
   /** An angle in degrees; details: written. */

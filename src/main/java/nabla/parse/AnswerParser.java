@@ -51,7 +51,7 @@ public final class AnswerParser {
     problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
     return new Parsed(
         expression,
-        problems.subList(0, Math.min(problems.size(), MAX_PROBLEMS)),
+        problems.stream().distinct().limit(MAX_PROBLEMS).toList(),
         notes,
         stream.places(),
         parser.remainder());

@@ -142,10 +142,8 @@ final class TokenStream {
 
   /** Reports a problem at {@code token}, unless a limit was reached. */
   void report(Token token, ProblemCode code, Map<String, String> details) {
-    Problem problem = new Problem(code, token.span(), details);
-    // What one bracket stumbles over, the brackets around it stumble over again.
-    if (!limitReached && !problems.contains(problem)) {
-      problems.add(problem);
+    if (!limitReached) {
+      problems.add(new Problem(code, token.span(), details));
     }
   }
 

@@ -15,6 +15,7 @@ import nabla.decide.Evidence;
 import nabla.decide.FormRule;
 import nabla.decide.Relation;
 import nabla.decide.Relation.Within.Measure;
+import nabla.diagnose.Task;
 import nabla.grade.Grade.Outcome;
 import nabla.math.Expr;
 import nabla.math.Problem;
@@ -70,8 +71,15 @@ class GraderTest {
   void gradesByTheRelationAsked(List<String> row) {
     Scope scope = GoldenTable.scope(row.get(3));
     Expr reference = AnswerParser.parse(row.get(2), scope, Asked.ANYTHING).expression();
-    AnswerSpec spec = new AnswerSpec(scope, reference, relation(row.get(0)));
-    Grade grade = GRADER.grade(row.get(1), spec);
+    String[] asked = row.get(0).split(" of ");
+    AnswerSpec spec = new AnswerSpec(scope, reference, relation(asked[0]));
+    Grade grade =
+        GRADER.grade(
+            row.get(1),
+            asked.length == 1
+                ? spec
+                : spec.about(
+                    new Task.FirstOrder(AnswerParser.parse(asked[1], scope).expression(), "eps")));
     assertThat(describe(grade)).isEqualTo(row.get(4) + " ¦ " + row.get(5));
   }
 
@@ -88,6 +96,7 @@ class GraderTest {
     String[] words = written.split(" ");
     return switch (words[0]) {
       case "constant" -> new Relation.UpToConstant(words[1]);
+      case "order" -> new Relation.UpToOrder(words[1], Integer.parseInt(words[2]));
       case "within" ->
           words[1].endsWith("%")
               ? new Relation.Within(

@@ -2,9 +2,11 @@ package nabla.grade;
 
 import static nabla.testing.PublishedPage.code;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nabla.testing.GoldenTable;
 import nabla.testing.PublishedPage;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,7 @@ class VerdictTablePageTest {
   private static final List<String> HEAD = List.of("answer", "asked for", "names", "verdict, why");
   private static final Pattern VALUES =
       Pattern.compile(
-          "(?<what>rounded |slope in \\w+ |\\w+\\^\\d+ )?((?<at>[^:]*=[^:]*): )?(?<values>.*)");
+          "(?<what>rounded |slope in \\w+ |\\w+\\^-?\\d+ )?((?<at>[^:]*=[^:]*): )?(?<values>.*)");
 
   @Test
   void isUpToDate() {
@@ -31,7 +33,7 @@ class VerdictTablePageTest {
     tables(page, "conventions.tsv");
     page.heading("Equal up to O(eps^2)");
     tables(page, "expansions.tsv");
-    page.heading("Up to a constant, and within a tolerance");
+    page.heading("Up to a constant, within a tolerance, with a remainder, in parts");
     relations(page);
     page.heading("The right value in the wrong form");
     forms(page);
@@ -81,7 +83,7 @@ class VerdictTablePageTest {
                                     code(row.get(1)),
                                     code(row.get(2)),
                                     names(row.get(3)),
-                                    row.get(0).replace("constant", "up to a constant in"),
+                                    relation(row.get(0)),
                                     verdict(row.get(4), row.get(5))))
                         .toList()));
   }
@@ -113,7 +115,25 @@ class VerdictTablePageTest {
     };
   }
 
-  private static String evidence(String why) {
+  private static String relation(String written) {
+    return written
+        .replace("constant", "up to a constant in")
+        .replaceFirst("^order (\\w+) (\\d)", "up to O($1^$2)")
+        .replaceFirst(" of (.*)", ", expanding `$1`");
+  }
+
+  /** Of each part that is wrong, when there are several. */
+  private static String evidence(String whys) {
+    return Arrays.stream(whys.split("; "))
+        .map(
+            why -> {
+              String[] part = why.split("(?<=^part \\d): ", 2);
+              return part.length == 1 ? one(why) : part[0] + ": " + one(part[1]);
+            })
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String one(String why) {
     Matcher parts = VALUES.matcher(why);
     if (!parts.matches()) {
       throw new IllegalArgumentException(why);

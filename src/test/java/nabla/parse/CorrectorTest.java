@@ -48,6 +48,7 @@ class CorrectorTest {
     // Found once the value is known, or the order that was asked for.
     missing.remove(ProblemCode.NO_REAL_VALUE);
     missing.remove(ProblemCode.REMAINDER_TOO_COARSE);
+    missing.remove(ProblemCode.REMAINDER_TOO_FINE);
     rows()
         .flatMap(row -> Arrays.stream(row.get(2).split(" ")))
         .forEach(problem -> missing.removeIf(code -> problem.startsWith(code + "@")));
