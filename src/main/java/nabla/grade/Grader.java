@@ -83,7 +83,8 @@ public final class Grader {
           parsed.expression(), claim.reference(), claim.scope(), claim.relation());
     }
     Checked checked = AnswerReader.check(parsed, spec).checked().orElseThrow();
-    return new MatrixDecider(spec.expected(), spec.scope(), spec.relation()).decide(checked);
+    return new MatrixDecider(spec.expected(), spec.scope(), spec.relation(), deciding)
+        .decide(checked);
   }
 
   /** The first rule that is broken decides; the parts of an answer keep them each for itself. */
