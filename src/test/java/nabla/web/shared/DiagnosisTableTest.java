@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nabla.diagnose.Misconception;
 import nabla.testing.GoldenTable;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,10 @@ class DiagnosisTableTest {
 
   /** The first row that names this code alone, or else among others. */
   private static String example(Misconception code) {
-    List<List<String>> rows = GoldenTable.rows("diagnoses.tsv", 4).toList();
+    List<List<String>> rows =
+        Stream.of("diagnoses.tsv", "matrix-diagnoses.tsv")
+            .flatMap(table -> GoldenTable.rows(table, 4))
+            .toList();
     List<String> row =
         rows.stream()
             .filter(r -> r.get(0).equals(code.name()))
