@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import nabla.evaluate.NoValue;
@@ -243,7 +244,7 @@ final class MatrixEvaluator<M> implements Expr.Visitor<M> {
 
   private int index(Expr index) {
     if (index instanceof Expr.Symbol symbol) {
-      return indices.get(symbol.name()) - 1;
+      return Objects.requireNonNull(indices.get(symbol.name())) - 1;
     }
     return Arithmetic.value(index).orElseThrow().numerator().intValueExact() - 1;
   }

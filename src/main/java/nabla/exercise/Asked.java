@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nabla.diagnose.Task;
@@ -79,7 +80,8 @@ sealed interface Asked {
       functions.forEach(
           name ->
               values.put(
-                  differential(name), Differentiator.differentiate(drawn.get(name), variable)));
+                  differential(name),
+                  Differentiator.differentiate(Objects.requireNonNull(drawn.get(name)), variable)));
       return new Posed(values, derivative, Optional.of(new Task.Derivative(concrete, variable)));
     }
 

@@ -212,7 +212,7 @@ final class ExerciseReader {
           offset,
           "NOT_DIFFERENTIABLE",
           "No rule of calculus reaches this (%s): write another function.",
-          e.getMessage());
+          String.valueOf(e.getMessage()));
     }
   }
 }

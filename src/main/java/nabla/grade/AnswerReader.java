@@ -15,6 +15,7 @@ import nabla.parse.Asked;
 import nabla.parse.Note;
 import nabla.parse.Parsed;
 import nabla.parse.Remainder;
+import nabla.shape.Checked;
 import nabla.shape.ShapeCheck;
 import nabla.shape.ShapeChecker;
 
@@ -45,8 +46,7 @@ public final class AnswerReader {
     if (isOfMatrices(answer.expression(), spec)) {
       return shaped(answer, spec);
     }
-    Optional<Problem> partCount =
-        upToOrder ? Optional.empty() : partCount(answer.expression(), spec, text.length());
+    Optional<Problem> partCount = partCount(answer.expression(), spec, text.length());
     return partCount
         .or(() -> new ValueCheck().check(answer))
         .map(found -> answer.with(List.of(found)))
@@ -66,6 +66,13 @@ public final class AnswerReader {
   static ShapeCheck check(Parsed parsed, AnswerSpec spec) {
     return ShapeChecker.check(
         parsed.expression(), spec.scope(), Optional.of(spec.expected().shape()), parsed.places());
+  }
+
+  /** The shape of {@code parsed} as an answer to {@code spec}; empty when it has none yet. */
+  public static Optional<Shape> shape(Parsed parsed, AnswerSpec spec) {
+    return parsed.isReadable()
+        ? check(parsed, spec).checked().map(Checked::shape)
+        : Optional.empty();
   }
 
   private static Parsed shaped(Parsed parsed, AnswerSpec spec) {

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import nabla.math.Expr;
@@ -223,7 +224,7 @@ final class Factors {
     if (base instanceof Expr.Application application
         && application.function() == Function.ABS
         && exponents(base).areEven()) {
-      List<Rational> even = gathered.remove(base).apart(true);
+      List<Rational> even = Objects.requireNonNull(gathered.remove(base)).apart(true);
       even.forEach(exponent -> raise(application.argument(), exponent));
     }
   }

@@ -7,6 +7,7 @@ import nabla.math.Expr;
 import nabla.math.LatexPrinter;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
+import nabla.math.Scope;
 import nabla.math.Span;
 import nabla.math.TextPrinter;
 
@@ -57,6 +58,11 @@ public record Parsed(
 
   /** The reading in LaTeX, with what was left out. */
   public String latex() {
-    return LatexPrinter.print(expression) + remainder.map(r -> " + " + r.latex()).orElse("");
+    return latex(Scope.open());
+  }
+
+  /** The reading as LaTeX, with the vectors and matrices of {@code scope} in bold. */
+  public String latex(Scope scope) {
+    return LatexPrinter.print(expression, scope) + remainder.map(r -> " + " + r.latex()).orElse("");
   }
 }

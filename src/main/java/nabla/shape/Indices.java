@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nabla.math.Arithmetic;
 import nabla.math.Dimension;
@@ -95,7 +96,7 @@ final class Indices {
         remarks.problem(ProblemCode.INDEX_NOT_BOUND, written, details);
         return Optional.empty();
       }
-      Dimension before = ranges.get(symbol.name());
+      Dimension before = Objects.requireNonNull(ranges.get(symbol.name()));
       if (!unknowns.unify(before, range)) {
         details.word("expected", unknowns.known(before).toString());
         remarks.problem(ProblemCode.INDEX_RANGES_DIFFER, written, details);

@@ -26,6 +26,9 @@ final class ProverProcess implements AutoCloseable {
   private int answers;
   private long askedAt;
 
+  /** A killed process is alive for a moment longer than its pipes are. */
+  private volatile boolean silent;
+
   private ProverProcess(Process process) {
     this.process = process;
   }
@@ -52,6 +55,7 @@ final class ProverProcess implements AutoCloseable {
     } catch (IOException closed) {
       // The process was ended while its output was read.
     }
+    silent = true;
     lines.add(END);
   }
 
@@ -68,6 +72,7 @@ final class ProverProcess implements AutoCloseable {
       in.write((question + "\n").getBytes(StandardCharsets.US_ASCII));
       in.flush();
     } catch (IOException ended) {
+      silent = true;
       return Optional.empty();
     }
     return answerWithin(limit);
@@ -105,8 +110,9 @@ final class ProverProcess implements AutoCloseable {
     return answers;
   }
 
+  /** Whether an answer may still come. */
   boolean isAlive() {
-    return process.isAlive();
+    return !silent && process.isAlive();
   }
 
   long pid() {

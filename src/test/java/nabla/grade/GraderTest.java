@@ -75,6 +75,15 @@ class GraderTest {
     assertThat(describe(grade)).isEqualTo(row.get(4) + " ¦ " + row.get(5));
   }
 
+  @Test
+  void anExpansionInPartsHasThemAll() {
+    Scope scope = GoldenTable.scope("x eps");
+    Expr reference = AnswerParser.parse("(x, eps)", scope, Asked.ANYTHING).expression();
+    AnswerSpec spec = new AnswerSpec(scope, reference, new Relation.UpToOrder("eps", 2));
+    assertThat(describe(GRADER.grade("x", spec))).isEqualTo("invalid ¦ WRONG_PART_COUNT");
+    assertThat(describe(GRADER.grade("(x, eps + eps^2)", spec))).startsWith("correct");
+  }
+
   private static Relation relation(String written) {
     String[] words = written.split(" ");
     return switch (words[0]) {

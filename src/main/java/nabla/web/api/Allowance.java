@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -55,12 +56,16 @@ class Allowance {
 
   /** Counts a question of a batch that has begun. */
   synchronized void spend(String token) {
-    accounts.get(token).left--;
+    begun(token).left--;
   }
 
   /** Ends a batch that has begun. */
   synchronized void end(String token) {
-    accounts.get(token).batches--;
+    begun(token).batches--;
+  }
+
+  private Account begun(String token) {
+    return Objects.requireNonNull(accounts.get(token));
   }
 
   private Duration timeFor(double questions) {

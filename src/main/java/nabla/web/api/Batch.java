@@ -77,7 +77,7 @@ final class Batch {
     try {
       verdict = grader.grade(QuestionReader.read(line));
     } catch (InvalidRecordException invalid) {
-      receiver.refused(number, invalid.getMessage());
+      receiver.refused(number, String.valueOf(invalid.getMessage()));
       return;
     } catch (RuntimeException | StackOverflowError fault) {
       LOG.errorf(fault, "Line %d of a batch could not be graded.", number);

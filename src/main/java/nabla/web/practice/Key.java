@@ -35,8 +35,11 @@ public record Key(String typed, String latex, RawString face, String label, Own 
   static List<Key> all(Scope scope, Messages messages) {
     List<Key> keys = new ArrayList<>();
     for (String name : scope.names()) {
-      String latex = LatexPrinter.print(Expr.symbol(name));
+      String latex = LatexPrinter.print(Expr.symbol(name), scope);
       keys.add(new Key(name, latex, Formula.inline(latex), name, Own.EXERCISE));
+    }
+    if (scope.hasMatrices()) {
+      keys.addAll(ofMatrices(messages));
     }
     keys.add(key("e", "e", "e", "e"));
     keys.add(key("pi", "\\pi", "\\pi", "pi"));
@@ -50,7 +53,9 @@ public record Key(String typed, String latex, RawString face, String label, Own 
             messages.text("key_fraction")));
     keys.add(
         key("sqrt(" + CURSOR + ")", "\\sqrt{#?}", "\\sqrt{\\square}", messages.text("key_root")));
-    for (String function : List.of("sin", "cos", "tan", "ln")) {
+    List<String> functions =
+        scope.hasMatrices() ? List.of("ln", "exp") : List.of("sin", "cos", "tan", "ln");
+    for (String function : functions) {
       String latex = "\\" + function;
       keys.add(key(function + "(" + CURSOR + ")", latex + "\\left(#?\\right)", latex, function));
     }
@@ -62,6 +67,18 @@ public record Key(String typed, String latex, RawString face, String label, Own 
       keys.add(key(plain, plain, plain, plain));
     }
     return List.copyOf(keys);
+  }
+
+  private static List<Key> ofMatrices(Messages messages) {
+    List<Key> keys = new ArrayList<>();
+    keys.add(key("'", "#@^{\\top}", "\\square^{\\top}", messages.text("key_transpose")));
+    keys.add(key("^-1", "#@^{-1}", "\\square^{-1}", messages.text("key_inverse")));
+    for (String function : List.of("tr", "det", "inv")) {
+      String latex = "\\operatorname{" + function + "}";
+      keys.add(key(function + "(" + CURSOR + ")", latex + "\\left(#?\\right)", latex, function));
+    }
+    keys.add(key("I", "I", "\\boldsymbol{I}", messages.text("key_identity")));
+    return keys;
   }
 
   private static Key key(String typed, String latex, String face, String label) {

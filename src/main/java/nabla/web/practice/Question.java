@@ -2,6 +2,7 @@ package nabla.web.practice;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nabla.exercise.Variant;
 import nabla.math.Expr;
@@ -10,10 +11,12 @@ import nabla.math.Scope;
 import nabla.web.shared.Formula;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Prose;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One variant as it is asked.
  *
+ * @param declared what the vectors and matrices are; absent where there are none
  * @param asked what the answer is, before an equals sign
  * @param kind what is expected in the field, such as "an expression in x"
  * @param example something that may be typed and is not the answer
@@ -21,6 +24,7 @@ import nabla.web.shared.Prose;
 public record Question(
     long seed,
     RawString statement,
+    @Nullable RawString declared,
     RawString asked,
     RawString kind,
     String example,
@@ -31,6 +35,7 @@ public record Question(
     return new Question(
         variant.seed(),
         Prose.paragraphs(variant.statement()),
+        DeclaredObjects.sentence(scope, messages).map(Prose::line).orElse(null),
         Formula.inline(variant.answerLabel() + " ="),
         kind(scope, messages),
         messages.text("answer_example", example(scope)),
@@ -43,7 +48,7 @@ public record Question(
     }
     List<String> names =
         scope.names().stream()
-            .map(name -> "$" + LatexPrinter.print(Expr.symbol(name)) + "$")
+            .map(name -> "$" + LatexPrinter.print(Expr.symbol(name), scope) + "$")
             .toList();
     int last = names.size() - 1;
     String and = " " + messages.text("answer_kind_and") + " ";
@@ -57,6 +62,13 @@ public record Question(
   }
 
   private static String example(Scope scope) {
+    Optional<String> shaped =
+        scope.names().stream()
+            .filter(name -> scope.declaration(name).stream().anyMatch(d -> !d.shape().isScalar()))
+            .findFirst();
+    if (shaped.isPresent()) {
+      return "7*" + shaped.get() + "*" + shaped.get() + "'";
+    }
     return scope.names().stream()
         .findFirst()
         .map(name -> "7" + name + "^4 - sqrt(" + name + ")")

@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param text the reading in typed notation; absent when something is missing
  * @param problems what keeps it from being graded
  * @param notes choices the reader made
+ * @param shape where shapes play a part; absent as long as there is none
  */
 public record Reading(
-    @Nullable RawString formula, @Nullable String text, List<Place> problems, List<String> notes) {
+    @Nullable RawString formula,
+    @Nullable String text,
+    List<Place> problems,
+    List<String> notes,
+    @Nullable ShapeBadge shape) {
 
   /** Of nothing at all. */
   public static Reading nothing() {
-    return new Reading(null, null, List.of(), List.of());
+    return new Reading(null, null, List.of(), List.of(), null);
   }
 
   /** Of {@code text} as an answer to {@code spec}. */
@@ -33,19 +38,20 @@ public record Reading(
     }
     Parsed parsed = AnswerReader.read(text, spec);
     return new Reading(
-        formula(parsed),
+        formula(parsed, spec),
         parsed.isReadable() ? parsed.text() : null,
         Place.in(text, parsed.problems(), messages),
-        parsed.notes().stream().map(messages::note).distinct().toList());
+        parsed.notes().stream().map(messages::note).distinct().toList(),
+        ShapeBadge.of(parsed, spec, messages).orElse(null));
   }
 
   /** What can be read of {@code text}, as a formula. */
   static RawString formula(String text, AnswerSpec spec) {
-    return formula(AnswerReader.read(text, spec));
+    return formula(AnswerReader.read(text, spec), spec);
   }
 
-  private static RawString formula(Parsed parsed) {
-    return Formula.inline("\\displaystyle " + parsed.latex());
+  private static RawString formula(Parsed parsed, AnswerSpec spec) {
+    return Formula.inline("\\displaystyle " + parsed.latex(spec.scope()));
   }
 
   public boolean isComplete() {

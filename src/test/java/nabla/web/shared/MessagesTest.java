@@ -20,6 +20,7 @@ import nabla.diagnose.Misconception;
 import nabla.differentiate.Lesson;
 import nabla.math.Problem;
 import nabla.math.ProblemCode;
+import nabla.math.Property;
 import nabla.math.Span;
 import nabla.parse.Note;
 import org.assertj.core.api.Assertions;
@@ -92,6 +93,9 @@ class MessagesTest {
       }
       for (FormRule rule : FormRule.values()) {
         assertSentence(messages.filled("form_" + rule, Map.of("part", "x")));
+      }
+      for (Property property : Property.values()) {
+        assertThat(messages.text("property_" + property)).isNotBlank();
       }
       for (Verdict.Method method : Verdict.Method.values()) {
         assertSentence(messages.text("correct_" + method));

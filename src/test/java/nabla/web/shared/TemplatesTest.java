@@ -25,6 +25,7 @@ class TemplatesTest {
       List.of(
           "problem_",
           "note_",
+          "property_",
           "signup_",
           "correct_",
           "form_",
