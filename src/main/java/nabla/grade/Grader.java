@@ -11,7 +11,6 @@ import nabla.decide.FormRule;
 import nabla.decide.MatrixDecider;
 import nabla.decide.Verdict;
 import nabla.diagnose.Diagnoser;
-import nabla.diagnose.Diagnosis;
 import nabla.grade.Grade.Outcome;
 import nabla.math.Expr;
 import nabla.math.Problem;
@@ -57,7 +56,7 @@ public final class Grader {
           : new Grade(parsed, outcome);
     }
     if (verdict instanceof Verdict.Different different) {
-      return new Grade(parsed, incorrect(parsed.expression(), spec, different));
+      return new Grade(parsed, incorrect(parsed, spec, different));
     }
     Verdict.Reason reason = ((Verdict.Undecided) verdict).reason();
     return reason == Verdict.Reason.TOO_LARGE
@@ -65,15 +64,14 @@ public final class Grader {
         : new Grade(parsed, new Outcome.Undecided(reason));
   }
 
-  private static Outcome incorrect(Expr answer, AnswerSpec spec, Verdict.Different different) {
-    List<Diagnosis> diagnoses =
-        spec.task()
-            .map(
-                task ->
-                    new Diagnoser(task, spec.scope(), spec.reference(), spec.relation())
-                        .diagnose(answer))
-            .orElse(List.of());
-    return new Outcome.Incorrect(different.evidence(), diagnoses);
+  private static Outcome incorrect(Parsed parsed, AnswerSpec spec, Verdict.Different different) {
+    Expr answer =
+        AnswerReader.isOfMatrices(parsed.expression(), spec)
+            ? AnswerReader.check(parsed, spec).checked().orElseThrow().expression()
+            : parsed.expression();
+    Diagnoser diagnoser =
+        new Diagnoser(spec.task(), spec.scope(), spec.reference(), spec.relation());
+    return new Outcome.Incorrect(different.evidence(), diagnoser.diagnose(answer));
   }
 
   private Verdict verdict(Parsed parsed, AnswerSpec spec) {
