@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation how one comes to the answer; absent when nothing is certain
  * @param sentences why, with numbers
  * @param places where reading stopped
+ * @param picture the answer's curve against measured slopes; absent where there is none to draw
  */
 public record VerdictView(
     String code,
@@ -25,7 +26,8 @@ public record VerdictView(
     @Nullable RawString answer,
     @Nullable Explanation explanation,
     List<RawString> sentences,
-    List<Place> places) {
+    List<Place> places,
+    @Nullable SlopePicture picture) {
 
   /**
    * How one comes to an answer.

@@ -45,7 +45,8 @@ final class Verdicts {
         reading(attempt, variant.spec()),
         explanation(attempt.outcome()),
         sentences(attempt.outcome()),
-        Place.in(attempt.raw(), attempt.problems(), messages));
+        Place.in(attempt.raw(), attempt.problems(), messages),
+        SlopePicture.of(attempt, variant, messages).orElse(null));
   }
 
   /** The verdict on a text that was not kept. */
@@ -58,7 +59,8 @@ final class Verdicts {
         null,
         null,
         sentences(grade.outcome()),
-        Place.in(text, grade.problems(), messages));
+        Place.in(text, grade.problems(), messages),
+        null);
   }
 
   /**
