@@ -112,7 +112,8 @@ record SlopeSamples(List<Sample> samples, int at) {
   private static OptionalDouble slope(Expr function, String variable, double x) {
     OptionalDouble before = value(function, variable, x - STEP);
     OptionalDouble after = value(function, variable, x + STEP);
-    return before.isPresent() && after.isPresent()
+    boolean smooth = value(function, variable, x).isPresent();
+    return smooth && before.isPresent() && after.isPresent()
         ? OptionalDouble.of((after.getAsDouble() - before.getAsDouble()) / (2 * STEP))
         : OptionalDouble.empty();
   }
