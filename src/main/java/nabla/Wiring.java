@@ -57,8 +57,14 @@ class Wiring {
 
   @Produces
   @Singleton
-  VerdictCache verdicts(ProverPool provers) {
-    return new VerdictCache(new Decider(provers, Grader.PATIENCE), InstantSource.system());
+  VerdictCache verdicts(ProverPool provers, MeterRegistry meters) {
+    VerdictCache verdicts =
+        new VerdictCache(new Decider(provers, Grader.PATIENCE), InstantSource.system());
+    FunctionCounter.builder("nabla.verdicts.remembered", verdicts, VerdictCache::hits)
+        .register(meters);
+    FunctionCounter.builder("nabla.verdicts.decided", verdicts, VerdictCache::misses)
+        .register(meters);
+    return verdicts;
   }
 
   @Produces

@@ -10,6 +10,7 @@ import nabla.exact.ExactComparison;
 import nabla.exact.ExactComparison.Finding;
 import nabla.exact.Question;
 import nabla.exact.RealComparison;
+import nabla.exact.SymbolicEntries;
 import nabla.exact.Truncation;
 import nabla.math.Arithmetic;
 import nabla.math.Expr;
@@ -17,6 +18,7 @@ import nabla.math.Function;
 import nabla.math.Rational;
 import nabla.math.Scope;
 import nabla.math.TextPrinter;
+import nabla.normalize.CanonicalForm;
 import nabla.shape.Checked;
 
 /**
@@ -70,7 +72,7 @@ public final class MatrixDecider {
     if (finding instanceof Finding.Equal) {
       return narrower(question)
           .map(found -> different(found, Optional.empty()))
-          .orElse(new Verdict.Same(Certainty.EXACT, Verdict.Method.PRIME_FIELDS));
+          .orElseGet(() -> same(question));
     }
     if (finding instanceof Finding.Different) {
       return byExample(new Counterexamples(question, seed(question)).first(), answer);
@@ -81,6 +83,23 @@ public final class MatrixDecider {
     return finding instanceof Finding.Unclear
         ? byReals(question, answer)
         : new Verdict.Undecided(reason(finding));
+  }
+
+  /** Of given sizes the entries may be compared one by one, which leaves no doubt. */
+  private static Verdict same(Question question) {
+    boolean proved =
+        SymbolicEntries.of(question)
+            .filter(
+                entries ->
+                    entries.pairs().stream()
+                        .allMatch(
+                            pair ->
+                                CanonicalForm.of(pair.answer(), entries.scope())
+                                    .equals(CanonicalForm.of(pair.reference(), entries.scope()))))
+            .isPresent();
+    return proved
+        ? new Verdict.Same(Certainty.PROVED, Verdict.Method.SAME_TREE)
+        : new Verdict.Same(Certainty.EXACT, Verdict.Method.PRIME_FIELDS);
   }
 
   private Question question(Expr answer) {

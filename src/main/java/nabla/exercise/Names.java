@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nabla.exercise.Yaml.Entry;
 import nabla.exercise.Yaml.Mapping;
 import nabla.exercise.Yaml.Passage;
 import nabla.math.Declaration;
+import nabla.math.Dimension;
 import nabla.math.Domain;
 import nabla.math.Expr;
 import nabla.math.ProblemCode;
@@ -24,6 +26,15 @@ import nabla.parse.AnswerParser;
 /** The names that an exercise declares: symbols for students, and parameters. */
 final class Names {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)?");
+
+  private static final Scope NUMBERS = Scope.of(Map.of());
+
+  /** With a name that nobody gives to anything. */
+  private static final Scope MATRICES =
+      Scope.declaring(
+          Map.of(
+              "unused_0",
+              Declaration.of(new Shape(new Dimension.Whole(2), new Dimension.Whole(2)))));
 
   private static final Declaration ANY_NUMBER = Declaration.scalar(Domain.REAL);
 
@@ -87,7 +98,7 @@ final class Names {
           name.offset(),
           "RESERVED_NAME",
           "'%s' cannot be a name here: use letters and digits, and not a name with a meaning such as"
-              + " e, pi, sin, function or answer.",
+              + " e, pi, sin, I, tr, function or answer.",
           text);
     } else if (others.containsKey(text) || withParameters().declares(text)) {
       problems.at(
@@ -97,10 +108,16 @@ final class Names {
     return readable;
   }
 
-  /** Whether the parser knows nothing by this name, neither a constant nor a function. */
+  /**
+   * Whether the parser knows nothing by this name, neither a constant nor a function, of numbers or
+   * of matrices.
+   */
   private static boolean hasNoMeaning(String name) {
-    return AnswerParser.parse(name, Scope.of(Map.of())).problems().stream()
-        .anyMatch(problem -> problem.code().kind() == ProblemCode.Kind.SYMBOL);
+    return Stream.of(NUMBERS, MATRICES)
+        .allMatch(
+            scope ->
+                AnswerParser.parse(name, scope).problems().stream()
+                    .anyMatch(problem -> problem.code().kind() == ProblemCode.Kind.SYMBOL));
   }
 
   Set<String> symbolNames() {

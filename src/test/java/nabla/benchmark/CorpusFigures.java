@@ -11,7 +11,7 @@ record CorpusFigures(String name, List<GradedRow> rows) {
   private static final String HEADER =
       """
       | corpus | rows | as labelled | false accepts | false rejects | undecided | not read | proved \
-      | verdict ms: median | p95 | p99 | max | proofs | proof ms: median | p95 |
+      | verdict ms: median | p95 | p99 | max | asked Symja | all proofs ms: median | p95 |
       |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
       """;
 
@@ -23,7 +23,9 @@ record CorpusFigures(String name, List<GradedRow> rows) {
     Quantiles verdict = new Quantiles(rows.stream().mapToDouble(GradedRow::millis));
     Quantiles proof =
         new Quantiles(
-            rows.stream().filter(GradedRow::proofWasTried).mapToDouble(GradedRow::proofMillis));
+            rows.stream()
+                .filter(row -> row.isProved() || row.proofWasTried())
+                .mapToDouble(GradedRow::untilProved));
     long right = count(row -> row.word().equals("correct"));
     out.printf(
         Locale.ROOT,

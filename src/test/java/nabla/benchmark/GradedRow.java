@@ -26,6 +26,13 @@ record GradedRow(CorpusRow row, JsonNode verdict, double millis, double proofMil
     return verdict.has("proofMicros");
   }
 
+  /**
+   * What Symja took where it was asked; else the verdict's own time, of which the proof is part.
+   */
+  double untilProved() {
+    return proofWasTried() ? proofMillis : millis;
+  }
+
   boolean isAsLabelled() {
     boolean invalid = word().equals("invalid");
     return switch (row.expectation()) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
@@ -66,8 +67,12 @@ class JourneyIT {
   }
 
   private static Variant variantOn(Page page) {
+    return variantOn(page, EXERCISE);
+  }
+
+  private static Variant variantOn(Page page, String exercise) {
     long seed = Long.parseLong(page.locator("input[name=seed]").inputValue());
-    return LIBRARY.find(EXERCISE).orElseThrow().variant(seed);
+    return LIBRARY.find(exercise).orElseThrow().variant(seed);
   }
 
   @Test
@@ -110,6 +115,53 @@ class JourneyIT {
       Browser.assertFits(page);
     }
     Browser.assertAccessible(page);
+
+    answerField(page).fill("y = 3 sn(x^2");
+    Locator offer = page.locator("#reading [data-take]");
+    assertThat(offer).containsText("3 sin(x^2)");
+    Browser.assertAccessible(page);
+    offer.click();
+    assertThat(answerField(page)).hasValue("3 sin(x^2)");
+    assertThat(page.locator("#reading [data-reading=complete]")).isVisible();
+  }
+
+  @Test
+  @Order(3)
+  void everyKindOfVerdictCanBeReadOnANarrowPhone() {
+    Page page = browser.person(320, 640);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    String[][] answers = {
+      {"difference-quotient", "(%s)*epsilon/epsilon", "WRONG_FORM"},
+      {"gradient-as-a-column", "(1, x)", "INCORRECT"},
+      {"gradient-of-a-quadratic-form", "2*(%s)", "INCORRECT"},
+      {"take-out-a-factor", "%s", "CORRECT"},
+    };
+    for (String[] answer : answers) {
+      page.navigate(application.address() + "/exercises/" + answer[0]);
+      String right = TextPrinter.print(variantOn(page, answer[0]).spec().reference());
+      answerField(page).fill(answer[1].formatted(right));
+      press(page, "Check answer");
+      assertThat(verdict(page)).hasAttribute("data-code", answer[2]);
+      Browser.assertFits(page);
+      Browser.assertAccessible(page);
+    }
+  }
+
+  @Test
+  @Order(3)
+  void entriesAreTypedOneByOneAndTheWrongOneIsMarked() {
+    Page page = browser.person(390, 844);
+    page.navigate(application.address() + "/exercises/gradient-in-numbers");
+    page.getByText("Enter it entry by entry").click();
+    page.getByLabel("Row 1, column 1").fill("1,5");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().type("2 +");
+    assertThat(answerField(page)).hasValue("[[1.5, , ], [2 +, , ]]");
+    page.keyboard().press("Enter");
+    assertThat(verdict(page)).hasAttribute("data-code", "INVALID");
+    assertThat(page.getByLabel("Row 2, column 1")).hasAttribute("aria-invalid", "true");
+    Browser.assertAccessible(page);
+    Browser.assertFits(page);
   }
 
   @Test

@@ -68,6 +68,7 @@ class ExerciseViews {
         surroundings(subject),
         typed,
         Reading.of(typed, variant.spec(), subject.messages()),
+        EntryGrid.of(typed, variant.spec(), subject.messages()).orElse(null),
         verdict,
         history(subject),
         help(subject),

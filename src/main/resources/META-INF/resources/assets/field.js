@@ -1,5 +1,6 @@
 // The answer: its live reading, its checking, and the two ways to type it.
 import { createEditor, isWritingCommand, latexIn } from './editor.js';
+import { startEntries } from './entries.js';
 import { startKeypad } from './keypad.js';
 
 const LONGEST_READING = 4001;
@@ -13,6 +14,7 @@ export function startField(form) {
   startKeypad(form, field);
   startEditor(form, field);
   startCorrections(form, field);
+  startEntries(form, field);
 }
 
 // What was typed survives a reload, a change of language and a session that has ended.

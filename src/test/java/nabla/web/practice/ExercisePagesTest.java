@@ -6,7 +6,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,6 +110,25 @@ class ExercisePagesTest {
         .contains("data-code=\"INVALID\"", "<mark>", "value=\"2x + &lt;b&gt;y\"")
         .doesNotContain("<b>y");
     assertThat(textOf(page)).contains("This did not count as an attempt");
+  }
+
+  @Test
+  void entriesArePutTogetherWhereTheTextWasLeftAlone() {
+    String columns = "/exercises/gradient-as-a-column";
+    String page = visitor.open(columns).body();
+    assertThat(page).contains("aria-label=\"Component 2\"");
+
+    String token = visitor.cookie("csrf-token").orElseThrow().getValue();
+    HttpResponse<String> sent =
+        visitor.send(
+            columns + "/attempts",
+            "application/x-www-form-urlencoded",
+            "answer=&shown=&entry=2x&entry=y+%2B&seed=7&token=entries&csrf-token="
+                + URLEncoder.encode(token, StandardCharsets.UTF_8));
+    HttpResponse<String> marked = visitor.open(Visitor.target(sent));
+    assertThat(marked.body())
+        .contains("value=\"(2x, y +)\"", "value=\"2x\"", "value=\"y +\" aria-label")
+        .contains("aria-invalid=\"true\"", "data-code=\"INVALID\"");
   }
 
   @Test
