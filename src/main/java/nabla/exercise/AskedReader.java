@@ -122,14 +122,12 @@ final class AskedReader {
                 "form",
                 "answer label"))
         .forEach(key -> refuse(key, "ONE_KIND", "exercises that ask for an expression"));
-    Relations.KEYS.forEach(
-        key -> refuse(key, "ONE_KIND", "exercises that ask for an expression"));
+    Relations.KEYS.forEach(key -> refuse(key, "ONE_KIND", "exercises that ask for an expression"));
   }
 
   /** One key that asks, or a reference; both where the reference can be checked. */
   private void checkKeys() {
-    List<Kind> asking =
-        functionKinds().filter(k -> fields.has(k.key)).toList();
+    List<Kind> asking = functionKinds().filter(k -> fields.has(k.key)).toList();
     boolean reference = fields.has(Kind.REFERENCE.key);
     if (asking.isEmpty() && !reference
         || asking.size() > 1

@@ -121,8 +121,7 @@ final class ExerciseReader {
         .get()
         .options()
         .ifPresent(
-            picks ->
-                OptionsReader.check(picks, draws, fields.offset(picks.kind().key), problems));
+            picks -> OptionsReader.check(picks, draws, fields.offset(picks.kind().key), problems));
     if (!problems.isEmpty()) {
       return Optional.empty();
     }

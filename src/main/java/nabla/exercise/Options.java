@@ -59,9 +59,7 @@ record Options(Kind kind, List<Option> options, List<String> classes) {
     }
 
     boolean holds(Map<String, Expr> values) {
-      return guard
-          .flatMap(condition -> condition.holds(values))
-          .orElse(otherwise == Always.YES);
+      return guard.flatMap(condition -> condition.holds(values)).orElse(otherwise == Always.YES);
     }
 
     private Set<String> names() {

@@ -98,8 +98,7 @@ final class OptionsReader {
     return new Options(Kind.SORT, items, classes);
   }
 
-  private Options options(
-      Kind kind, String text, String mark, List<String> keys, Fields owner) {
+  private Options options(Kind kind, String text, String mark, List<String> keys, Fields owner) {
     List<Option> options = new ArrayList<>();
     for (Fields entry : entries(owner, kind.key, keys)) {
       options.add(option(entry, text, condition(entry, mark, Always.NO), 0));
@@ -118,7 +117,10 @@ final class OptionsReader {
         entries.add(new Fields(mapping, keys, problems));
       } else {
         problems.at(
-            item.offset(), "WRONG_TYPE", "Each entry here has the keys %s.", String.join(", ", keys));
+            item.offset(),
+            "WRONG_TYPE",
+            "Each entry here has the keys %s.",
+            String.join(", ", keys));
       }
     }
     return entries;
@@ -154,8 +156,7 @@ final class OptionsReader {
   }
 
   /** Notes a variant in which there is nothing to pick, or too much. */
-  static void check(
-      Options options, List<Map<String, Expr>> draws, int offset, Problems problems) {
+  static void check(Options options, List<Map<String, Expr>> draws, int offset, Problems problems) {
     for (Map<String, Expr> drawn : draws) {
       List<Shown> shown = options.shown(drawn);
       long picked = shown.stream().filter(option -> option.group() == 1).count();

@@ -88,7 +88,8 @@ class ClaimCheckTest {
   private static int undecided(Task task, String answer, Scope scope, Problems problems) {
     AnswerSpec spec =
         new AnswerSpec(scope, MatrixNotation.read(answer, scope), Relation.EQUAL).about(task);
-    Variant variant = new Variant(
+    Variant variant =
+        new Variant(
             0,
             new TreeMap<>(),
             "",

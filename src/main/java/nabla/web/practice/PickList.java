@@ -4,6 +4,7 @@ import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nabla.exercise.Shown;
 import nabla.exercise.Variant;
 import nabla.grade.Choice;
@@ -43,8 +44,7 @@ public record PickList(String kind, String legend, List<Item> items) {
    * @param label the number of a line, counted from 1 as it stands there
    * @param groups the classes it can be put into
    */
-  public record Item(
-      String value, int label, RawString text, boolean picked, List<Group> groups) {}
+  public record Item(String value, int label, RawString text, boolean picked, List<Group> groups) {}
 
   /** A class of an item. */
   public record Group(String value, String name, boolean picked) {}
@@ -76,6 +76,11 @@ public record PickList(String kind, String legend, List<Item> items) {
         kind,
         messages.text("pick_" + kind),
         variant.shown().items().stream().map(item -> item(item, variant, picks)).toList());
+  }
+
+  /** The kind of picks that {@code variant} asks for; empty when it asks for none. */
+  static Optional<String> kindOf(Variant variant) {
+    return variant.shown().items().isEmpty() ? Optional.empty() : Optional.of(kind(variant));
   }
 
   private static String kind(Variant variant) {
@@ -116,6 +121,17 @@ public record PickList(String kind, String legend, List<Item> items) {
         Prose.line(shown.text()),
         picked != null,
         groups);
+  }
+
+  /** What was picked, in a line; absent when nothing was. */
+  static @Nullable RawString summary(Variant variant, Picks picks) {
+    List<String> texts = new ArrayList<>();
+    for (Marked item : picked(variant, picks)) {
+      String text = item.label() > 0 ? "(" + item.label() + ") " : "";
+      String group = item.group() == null ? "" : ": " + Prose.line(item.group()).getValue();
+      texts.add(text + item.text().getValue() + group);
+    }
+    return texts.isEmpty() ? null : new RawString(String.join("; ", texts));
   }
 
   /** What was picked, each with whether that is right and why. */

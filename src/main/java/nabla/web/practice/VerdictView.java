@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what was read; absent when it could not be
  * @param explanation how one comes to the answer; absent when nothing is certain
  * @param sentences why, with numbers
+ * @param picks what was picked, with whether it is right
  * @param places where reading stopped
  */
 public record VerdictView(
@@ -25,6 +26,7 @@ public record VerdictView(
     @Nullable RawString answer,
     @Nullable Explanation explanation,
     List<RawString> sentences,
+    List<PickList.Marked> picks,
     List<Place> places) {
 
   /**
