@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nabla.evaluate.Ball;
 import nabla.evaluate.Evaluator;
@@ -39,6 +43,9 @@ final class Comparison {
 
   /** The size of a neighbourhood, relative to the smallest coordinate that is not 0. */
   private static final double NEIGHBOURHOOD = 1e-10;
+
+  /** 2^-12. */
+  private static final BigDecimal STEP = BigDecimal.ONE.divide(BigDecimal.valueOf(4_096));
 
   private static final Evaluator<Double> DOUBLES = Evaluator.inDoubles();
 
@@ -134,13 +141,35 @@ final class Comparison {
     double distance = NEIGHBOURHOOD * size(point);
     Value<Double> given = DOUBLES.around(point, distance, answer);
     Value<Double> expected = DOUBLES.around(point, distance, reference);
-    if (given instanceof Value.Undefined<Double>
+    if ((given instanceof Value.Undefined<Double> || hasNoValueNear(point, answer))
         && expected instanceof Value.Enclosed<Double>
         && DOUBLES.at(point, reference) instanceof Value.Enclosed<Double> value) {
       BigDecimal there = DOUBLES.decimal(value.ball());
       return Optional.of(new Evidence.NarrowerDomain(point.coordinates(), there));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether {@code answer} has certainly no value at other points close by, each in another
+   * direction: a denominator that is 0 on an interval is 0 at all of them, and one that has a zero
+   * at {@code point} is not. They are sums of powers of 2, with which doubles compute exactly.
+   */
+  private static boolean hasNoValueNear(Point point, Expr answer) {
+    return IntStream.of(3, -5, 7)
+        .allMatch(
+            steps -> DOUBLES.at(near(point, steps), answer) instanceof Value.Undefined<Double>);
+  }
+
+  private static Point near(Point point, int steps) {
+    SortedMap<String, BigDecimal> coordinates = new TreeMap<>();
+    int next = steps;
+    for (Map.Entry<String, BigDecimal> coordinate : point.coordinates().entrySet()) {
+      BigDecimal moved = coordinate.getValue().add(STEP.multiply(BigDecimal.valueOf(next)));
+      coordinates.put(coordinate.getKey(), moved);
+      next += steps;
+    }
+    return new Point(coordinates);
   }
 
   /** Close to an end of the domain the neighbourhood must be small to lie inside. */

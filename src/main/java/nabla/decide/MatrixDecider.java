@@ -1,9 +1,12 @@
 package nabla.decide;
 
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nabla.algebra.Algebra;
 import nabla.exact.Counterexample;
 import nabla.exact.Counterexamples;
 import nabla.exact.ExactComparison;
@@ -37,17 +40,27 @@ public final class MatrixDecider {
           Function.ARCOSH,
           Function.ARTANH);
 
+  /** Each may take as long as a student waits. */
+  private static final int MOST_PROOFS = 4;
+
   private final Checked reference;
   private final Scope scope;
   private final Truncation truncation;
+  private final Deciding deciding;
 
   /** Tolerances and constants are about numbers. */
   private final boolean known;
 
   /** Answers must relate to {@code reference} by {@code relation}. */
   public MatrixDecider(Checked reference, Scope scope, Relation relation) {
+    this(reference, scope, relation, new Decider(Algebra.NONE, Duration.ZERO));
+  }
+
+  /** A decider that has entries of given matrices proved by {@code deciding}. */
+  public MatrixDecider(Checked reference, Scope scope, Relation relation, Deciding deciding) {
     this.reference = reference;
     this.scope = scope;
+    this.deciding = deciding;
     this.known = relation instanceof Relation.UpToOrder || relation instanceof Relation.Equal;
     this.truncation =
         relation instanceof Relation.UpToOrder upTo
@@ -86,20 +99,27 @@ public final class MatrixDecider {
   }
 
   /** Of given sizes the entries may be compared one by one, which leaves no doubt. */
-  private static Verdict same(Question question) {
-    boolean proved =
-        SymbolicEntries.of(question)
-            .filter(
-                entries ->
-                    entries.pairs().stream()
-                        .allMatch(
-                            pair ->
-                                CanonicalForm.of(pair.answer(), entries.scope())
-                                    .equals(CanonicalForm.of(pair.reference(), entries.scope()))))
-            .isPresent();
-    return proved
-        ? new Verdict.Same(Certainty.PROVED, Verdict.Method.SAME_TREE)
+  private Verdict same(Question question) {
+    return SymbolicEntries.of(question).filter(this::areProved).isPresent()
+        ? new Verdict.Same(Certainty.PROVED, Verdict.Method.ALGEBRA)
         : new Verdict.Same(Certainty.EXACT, Verdict.Method.PRIME_FIELDS);
+  }
+
+  private boolean areProved(SymbolicEntries entries) {
+    List<SymbolicEntries.Pair> open =
+        entries.pairs().stream().filter(pair -> !haveOneForm(pair, entries.scope())).toList();
+    return open.size() <= MOST_PROOFS
+        && open.stream().allMatch(pair -> isProved(pair, entries.scope()));
+  }
+
+  private static boolean haveOneForm(SymbolicEntries.Pair pair, Scope scope) {
+    return CanonicalForm.of(pair.answer(), scope).equals(CanonicalForm.of(pair.reference(), scope));
+  }
+
+  private boolean isProved(SymbolicEntries.Pair pair, Scope scope) {
+    return deciding.decide(pair.answer(), pair.reference(), scope, Relation.EQUAL)
+            instanceof Verdict.Same same
+        && same.certainty() == Certainty.PROVED;
   }
 
   private Question question(Expr answer) {

@@ -5,6 +5,49 @@ package nabla.diagnose;
  * the more telling before the more general. Stored with attempts: never renamed or reused.
  */
 public enum Misconception {
+  /** The transpose of the gradient, which is its other layout. */
+  NUMERATOR_LAYOUT,
+  /** A matrix taken for symmetric. */
+  SYMMETRIC_ASSUMED,
+  /** Some of the places of the variable differentiated, and others not. */
+  VARIABLE_DIFFERENTIATED_IN_PART,
+  /** d(inv X) = inv X dX inv X. */
+  INVERSE_SIGN_LOST,
+  /** d(inv X) = dX. */
+  INVERSE_TAKEN_AS_LINEAR,
+  /** d|X| = tr(inv X dX). */
+  DETERMINANT_FACTOR_LOST,
+  /** d ln|X| = |X| tr(inv X dX). */
+  DETERMINANT_FACTOR_ADDED,
+  /** d ln|X| = 1/|X|. */
+  RECIPROCAL_OF_DETERMINANT,
+  /** The gradient with the variable left in it. */
+  VARIABLE_KEPT,
+  /** f(U) for the change of f in the direction U. */
+  DIRECTION_SUBSTITUTED,
+  /** The direction in the place of the variable, where that stays. */
+  VARIABLE_REPLACED_BY_DIRECTION,
+  /** The gradient for the change in one direction. */
+  GRADIENT_INSTEAD_OF_SLOPE,
+  /** tr(A B) = tr(A) tr(B). */
+  TRACE_MULTIPLIED,
+  /** tr(A B) = tr(A) + tr(B). */
+  TRACE_ADDED,
+  /** tr(A) = A. */
+  TRACE_DROPPED,
+  /** |I + eps M| = 1 + eps |M|. */
+  TRACE_AS_DETERMINANT,
+  /** |I + eps M| = 1 + |M| + eps tr(M). */
+  DETERMINANT_ADDED,
+  /** The factors of a product in another order. */
+  FACTORS_REORDERED,
+  /** A transpose left out, or one too many. */
+  TRANSPOSE_MISSING,
+  /** The right factors, in another order or with other transposes. */
+  FACTORS_REARRANGED,
+  /** Another number in front of the right answer. */
+  NUMBER_IN_FRONT(Weight.RARE),
+
   /** f(p + eps) = f(p) + f(eps). */
   STEP_SPLIT_OFF,
   /** f(p + eps) = f(p) + f'(p). */

@@ -8,8 +8,8 @@ import nabla.math.Expr;
 import nabla.math.Function;
 import nabla.math.Rational;
 
-/** Matrices over exact or enclosed numbers. */
-final class GridArithmetic<T> implements MatrixArithmetic<Grid<T>> {
+/** Matrices over exact or enclosed numbers, or over expressions of them. */
+class GridArithmetic<T> implements MatrixArithmetic<Grid<T>> {
   private final NumberField<T> field;
   private final T zero;
   private final T one;

@@ -33,14 +33,14 @@ public record SymbolicEntries(List<Pair> pairs, Scope scope) {
   }
 
   /**
-   * The entries of {@code question}; empty when a size is open, when there are too many of them, or
-   * when they have to be divided by what may be 0.
+   * The entries of {@code question}; empty when a size is open or when there are too many of them.
+   * What they are divided by is not 0 everywhere if both sides have a value anywhere.
    */
   public static Optional<SymbolicEntries> of(Question question) {
     if (!isWrittenOut(question)) {
       return Optional.empty();
     }
-    GridArithmetic<Expr> arithmetic = new GridArithmetic<>(new SymbolicField());
+    SymbolicArithmetic arithmetic = new SymbolicArithmetic();
     Names names = new Names();
     SymbolDraw<Grid<Expr>> draw = new SymbolDraw<>(arithmetic, names);
     Sizes sizes = new Sizes(Map.of());

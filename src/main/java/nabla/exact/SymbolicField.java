@@ -8,7 +8,7 @@ import nabla.math.Function;
 import nabla.math.Rational;
 import nabla.math.Tidy;
 
-/** Expressions of scalars in the place of numbers; what is to be divided by must be known not 0. */
+/** Expressions of scalars in the place of numbers. */
 final class SymbolicField implements NumberField<Expr> {
   private static final Expr ZERO = Expr.integer(0);
 

@@ -90,10 +90,7 @@ final class ExerciseCheck {
   }
 
   private static long predicted(AnswerSpec spec) {
-    return spec.task()
-        .map(task -> new Diagnoser(task, spec.scope(), spec.reference(), spec.relation()))
-        .map(Diagnoser::predicted)
-        .orElse(0L);
+    return new Diagnoser(spec.task(), spec.scope(), spec.reference(), spec.relation()).predicted();
   }
 
   private void checkAccepted(Example example) {

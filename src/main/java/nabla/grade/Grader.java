@@ -11,7 +11,6 @@ import nabla.decide.FormRule;
 import nabla.decide.MatrixDecider;
 import nabla.decide.Verdict;
 import nabla.diagnose.Diagnoser;
-import nabla.diagnose.Diagnosis;
 import nabla.grade.Grade.Outcome;
 import nabla.math.Expr;
 import nabla.math.Problem;
@@ -80,7 +79,7 @@ public final class Grader {
           : new Grade(parsed, outcome);
     }
     if (verdict instanceof Verdict.Different different) {
-      return new Grade(parsed, incorrect(parsed.expression(), spec, different));
+      return new Grade(parsed, incorrect(parsed, spec, different));
     }
     Verdict.Reason reason = ((Verdict.Undecided) verdict).reason();
     return reason == Verdict.Reason.TOO_LARGE
@@ -88,15 +87,14 @@ public final class Grader {
         : new Grade(parsed, new Outcome.Undecided(reason));
   }
 
-  private static Outcome incorrect(Expr answer, AnswerSpec spec, Verdict.Different different) {
-    List<Diagnosis> diagnoses =
-        spec.task()
-            .map(
-                task ->
-                    new Diagnoser(task, spec.scope(), spec.reference(), spec.relation())
-                        .diagnose(answer))
-            .orElse(List.of());
-    return new Outcome.Incorrect(different.evidence(), diagnoses);
+  private static Outcome incorrect(Parsed parsed, AnswerSpec spec, Verdict.Different different) {
+    Expr answer =
+        AnswerReader.isOfMatrices(parsed.expression(), spec)
+            ? AnswerReader.check(parsed, spec).checked().orElseThrow().expression()
+            : parsed.expression();
+    Diagnoser diagnoser =
+        new Diagnoser(spec.task(), spec.scope(), spec.reference(), spec.relation());
+    return new Outcome.Incorrect(different.evidence(), diagnoser.diagnose(answer));
   }
 
   private Verdict verdict(Parsed parsed, AnswerSpec spec) {
@@ -106,7 +104,8 @@ public final class Grader {
           parsed.expression(), claim.reference(), claim.scope(), claim.relation());
     }
     Checked checked = AnswerReader.check(parsed, spec).checked().orElseThrow();
-    return new MatrixDecider(spec.expected(), spec.scope(), spec.relation()).decide(checked);
+    return new MatrixDecider(spec.expected(), spec.scope(), spec.relation(), deciding)
+        .decide(checked);
   }
 
   /** The first rule that is broken decides; the parts of an answer keep them each for itself. */

@@ -21,11 +21,14 @@ final class Labels {
           label(
               "sign",
               "SIGN_OF_WHOLE SIGN_OF_TERM SIGN_LOST SIGN_OF_EXPONENT_LOST TRIGONOMETRIC_SIGN"
-                  + " QUOTIENT_SIGN_FLIPPED PRODUCT_TERMS_SUBTRACTED EXPANSION_TERM_SIGN"),
+                  + " INVERSE_SIGN_LOST QUOTIENT_SIGN_FLIPPED PRODUCT_TERMS_SUBTRACTED EXPANSION_TERM_SIGN"),
           label("product_as_fprime_gprime", "PRODUCT_OF_DERIVATIVES"),
-          label("forgot_product_rule_term", "PRODUCT_TERM_FORGOTTEN"),
+          label(
+              "forgot_product_rule_term", "PRODUCT_TERM_FORGOTTEN VARIABLE_DIFFERENTIATED_IN_PART"),
           label("d_ln_ax", "LOGARITHM_OF_MULTIPLE OUTER_DERIVATIVE_AT_VARIABLE"),
-          label("forgot_inner_derivative", "LOST_INNER_DERIVATIVE LOGARITHM_OF_MULTIPLE"),
+          label(
+              "forgot_inner_derivative",
+              "LOST_INNER_DERIVATIVE LOGARITHM_OF_MULTIPLE INVERSE_TAKEN_AS_LINEAR"),
           label(
               "added_instead_of_multiplied", "COEFFICIENT_AND_EXPONENT_ADDED CHAIN_FACTORS_ADDED"),
           label("integrated", "INTEGRATED"),
@@ -44,9 +47,25 @@ final class Labels {
           label("linearity_of_sin", "STEP_SPLIT_OFF FUNCTION_TAKEN_AS_LINEAR"),
           label("trig_sign", "TRIGONOMETRIC_SIGN"),
           label("eps_dropped", "EPSILON_DROPPED"),
-          label("wrong_variable", "WRONG_VARIABLE"),
+          label("wrong_variable", "WRONG_VARIABLE VARIABLE_REPLACED_BY_DIRECTION"),
           label("differentiated_all_variables", "DIFFERENTIATED_IN_ALL_VARIABLES"),
-          label("not_differentiated", "NOT_DIFFERENTIATED PART_NOT_DIFFERENTIATED"));
+          label("numerator_layout", "NUMERATOR_LAYOUT TRANSPOSE_MISSING"),
+          label("missing_transpose", "NUMERATOR_LAYOUT TRANSPOSE_MISSING SYMMETRIC_ASSUMED"),
+          label("assumed_symmetric", "SYMMETRIC_ASSUMED TRANSPOSE_MISSING FACTORS_REARRANGED"),
+          label("wrong_order", "FACTORS_REORDERED FACTORS_REARRANGED"),
+          label("factor", "NUMBER_IN_FRONT VARIABLE_DIFFERENTIATED_IN_PART"),
+          label("treated_as_quadratic_in_a", "NUMBER_IN_FRONT"),
+          label("inverse_rule_sign", "INVERSE_SIGN_LOST"),
+          label("forgot_outer_derivative", "OUTER_DERIVATIVE_LOST"),
+          label("substituted_direction", "DIRECTION_SUBSTITUTED"),
+          label("gradient_instead_of_directional", "GRADIENT_INSTEAD_OF_SLOPE"),
+          label("trace_multiplicative", "TRACE_MULTIPLIED TRACE_ADDED"),
+          label("trace_dropped", "TRACE_DROPPED"),
+          label("missing_zeroth_order", "ZEROTH_ORDER_DROPPED"),
+          label("forgot_first_order", "FIRST_ORDER_DROPPED"),
+          label("trace_vs_det", "TRACE_AS_DETERMINANT"),
+          label("cookbook_28_error", "DETERMINANT_ADDED"),
+          label("not_differentiated", "VARIABLE_KEPT NOT_DIFFERENTIATED PART_NOT_DIFFERENTIATED"));
 
   private Labels() {}
 

@@ -114,7 +114,6 @@ class RefutationTest {
     "e^(e^(x^2 + 10)) - e^(e^(x^2 + 10)) + x, x",
     "(10^40 + x) - 10^40, x",
     "sin(10^13*x)^2 + cos(10^13*x)^2, 1",
-    "(x - x)/(x - x)*x, x",
   })
   void overflowAndCancellationAreNoEvidence(String answer, String reference) {
     assertThat(decide(read(answer, SCOPE), read(reference, SCOPE)))

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,7 +54,8 @@ class DiagnoserTest {
   }
 
   private static List<Diagnosis> diagnoses(Expr answer, TaskNotation asked, Scope scope) {
-    return new Diagnoser(asked.task(), scope, asked.reference(), asked.relation()).diagnose(answer);
+    return new Diagnoser(Optional.of(asked.task()), scope, asked.reference(), asked.relation())
+        .diagnose(answer);
   }
 
   private static Set<String> codes(List<Diagnosis> diagnoses) {
@@ -76,7 +78,7 @@ class DiagnoserTest {
   @Test
   void everyMisconceptionHasARowOfItsOwn() {
     Set<String> shown =
-        rows()
+        Stream.concat(rows(), MatrixDiagnoserTest.rows())
             .flatMap(row -> Arrays.stream(row.get(0).split(", |\\+")))
             .collect(Collectors.toSet());
     assertThat(shown).containsAll(Arrays.stream(Misconception.values()).map(Enum::name).toList());
@@ -92,7 +94,10 @@ class DiagnoserTest {
               Expr derivative = Differentiator.differentiate(function, "x");
               Diagnoser diagnoser =
                   new Diagnoser(
-                      new Task.Derivative(function, "x"), scope, derivative, Relation.EQUAL);
+                      Optional.of(new Task.Derivative(function, "x")),
+                      scope,
+                      derivative,
+                      Relation.EQUAL);
               Expr padded =
                   Expr.sum(Expr.product(Expr.integer(2), derivative), Expr.negation(derivative));
               assertThat(diagnoser.diagnose(padded)).as(TextPrinter.print(function)).isEmpty();
@@ -110,7 +115,10 @@ class DiagnoserTest {
               Expr derivative = Differentiator.differentiate(function, "x");
               Diagnoser diagnoser =
                   new Diagnoser(
-                      new Task.Derivative(function, "x"), scope, derivative, Relation.EQUAL);
+                      Optional.of(new Task.Derivative(function, "x")),
+                      scope,
+                      derivative,
+                      Relation.EQUAL);
               assertThat(diagnoser.diagnose(Expr.sum(derivative, odd)))
                   .as(TextPrinter.print(function))
                   .isEmpty();
@@ -131,7 +139,7 @@ class DiagnoserTest {
     Scope scope = GoldenTable.scope("x:positive y:positive");
     Task task = new Task.Derivative(function, "x");
     Expr derivative = Differentiator.differentiate(function, "x");
-    Diagnoser diagnoser = new Diagnoser(task, scope, derivative, Relation.EQUAL);
+    Diagnoser diagnoser = new Diagnoser(Optional.of(task), scope, derivative, Relation.EQUAL);
     int told = 0;
     for (Prediction prediction : Predictions.ofOne(task)) {
       Expr answer = prediction.answer();

@@ -12,6 +12,8 @@ import nabla.math.Scope;
 import nabla.math.Symbols;
 import nabla.parse.AnswerParser;
 import nabla.parse.Parsed;
+import nabla.shape.Checked;
+import nabla.shape.ShapeChecker;
 
 /**
  * Where the right answer comes from, as another program says it: {@code differentiate} and {@code
@@ -22,6 +24,9 @@ record BatchTask(JsonNode record) {
 
   /** The task with the names of {@code scope}; empty when it makes no sense with them. */
   Optional<Task> in(Scope scope) {
+    if (scope.hasMatrices()) {
+      return ofMatrices(scope);
+    }
     if (record.has("expand")) {
       return expansion(scope);
     }
@@ -29,6 +34,27 @@ record BatchTask(JsonNode record) {
     return record.path("direction").isMissingNode() || record.path("direction").isNull()
         ? function.flatMap(f -> derivative(f, record.path("withRespectTo").asText()))
         : function.flatMap(f -> directional(f, scope));
+  }
+
+  private Optional<Task> ofMatrices(Scope scope) {
+    String variable = record.path("withRespectTo").asText();
+    Optional<Expr> function = resolved(record.path("differentiate").asText(), scope);
+    if (function.isEmpty() || scope.declaration(variable).isEmpty()) {
+      return Optional.empty();
+    }
+    Expr f = function.get();
+    return record.path("direction").isTextual()
+        ? resolved(record.path("direction").asText(), scope)
+            .map(direction -> new Task.Directional(f, variable, direction))
+        : Optional.of(new Task.Gradient(f, variable));
+  }
+
+  private static Optional<Expr> resolved(String text, Scope scope) {
+    return text.isBlank()
+        ? Optional.empty()
+        : read(text, scope)
+            .flatMap(written -> ShapeChecker.check(written, scope, Optional.empty()).checked())
+            .map(Checked::expression);
   }
 
   private static Optional<Task> derivative(Expr function, String variable) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nabla.diagnose.Diagnoser;
 import nabla.diagnose.Diagnosis;
@@ -62,7 +63,7 @@ class DiagnosesTest {
   private static List<Diagnosis> diagnoses(String symbols, String task, String answer) {
     Scope scope = GoldenTable.scope(symbols);
     TaskNotation asked = TaskNotation.read(task);
-    return new Diagnoser(asked.task(), scope, asked.reference(), asked.relation())
+    return new Diagnoser(Optional.of(asked.task()), scope, asked.reference(), asked.relation())
         .diagnose(AnswerParser.parse(answer, scope).expression());
   }
 }
