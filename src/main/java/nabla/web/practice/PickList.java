@@ -74,7 +74,7 @@ public record PickList(String kind, String legend, List<Item> items) {
     String kind = kind(variant);
     return new PickList(
         kind,
-        messages.text("pick_" + kind),
+        messages.text("pick_for_" + kind),
         variant.shown().items().stream().map(item -> item(item, variant, picks)).toList());
   }
 
