@@ -95,6 +95,10 @@ final class Json {
       MatrixJson.put(node, matrices);
     } else if (evidence instanceof Evidence.Shapes shapes) {
       MatrixJson.put(node, shapes);
+    } else if (evidence instanceof Evidence.Picks picks) {
+      node.put("kind", "picks");
+      node.put("wrong", picks.wrong());
+      node.put("missing", picks.missing());
     } else if (evidence instanceof Evidence.Parts parts) {
       node.put("kind", "parts");
       ArrayNode each = node.putArray("parts");
@@ -120,6 +124,10 @@ final class Json {
           .forEach(
               part -> parts.add(Optional.of(part).filter(p -> !p.isNull()).map(Json::evidence)));
       return new Evidence.Parts(parts);
+    }
+    if (kind.equals("picks")) {
+      return new Evidence.Picks(
+          node.required("wrong").intValue(), node.required("missing").intValue());
     }
     if (kind.equals(MatrixJson.MATRIX)) {
       return MatrixJson.matrices(node);

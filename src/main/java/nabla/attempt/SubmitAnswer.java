@@ -49,7 +49,7 @@ public class SubmitAnswer {
     // No transaction is open while the grader, and perhaps a proof, takes its time.
     Variant variant = exercise.variant(submission.seed());
     long start = System.nanoTime();
-    Grade grade = grader.grade(submission.raw(), variant.spec());
+    Grade grade = grader.grade(submission.raw(), variant.demand());
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     if (!submission.isStorable()) {
       return new Submitted.NotRecorded(grade);

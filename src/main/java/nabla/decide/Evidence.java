@@ -122,6 +122,20 @@ public sealed interface Evidence {
     }
   }
 
+  /**
+   * Not what the author says is right.
+   *
+   * @param wrong how many of the picks are wrong
+   * @param missing how many right ones were not picked
+   */
+  record Picks(int wrong, int missing) implements Evidence {
+    /** Nothing: there are no symbols. */
+    @Override
+    public SortedMap<String, BigDecimal> at() {
+      return Collections.emptySortedMap();
+    }
+  }
+
   /** The answer is of another shape. */
   record Shapes(Shape answer, Shape expected, Optional<Hint> hint) implements Evidence {
     /** Nothing: it is so for all values. */

@@ -53,6 +53,8 @@ public sealed interface Verdict {
     /** The values agree over prime fields, at two assignments of sizes. */
     PRIME_FIELDS,
     /** The values lie within the tolerance, whatever their error bounds leave open. */
-    TOLERANCE
+    TOLERANCE,
+    /** What was picked is what the author says is right. */
+    KEY
   }
 }

@@ -36,7 +36,7 @@ sealed interface Asked {
    * What is asked in one variant.
    *
    * @param values what each name stands for that is not a symbol
-   * @param reference a right answer
+   * @param reference a right answer; a gap when no expression is asked for
    */
   record Posed(Map<String, Expr> values, Expr reference, Optional<Task> task) {}
 
@@ -45,6 +45,19 @@ sealed interface Asked {
 
   /** The names in what is asked. */
   Set<String> names();
+
+  /** For picks alone, and for no expression. */
+  record Nothing() implements Asked {
+    @Override
+    public Posed with(Map<String, Expr> drawn, Scope scope) {
+      return new Posed(drawn, new Expr.Gap(), Optional.empty());
+    }
+
+    @Override
+    public Set<String> names() {
+      return Set.of();
+    }
+  }
 
   /**
    * For what the author gives as a right answer.

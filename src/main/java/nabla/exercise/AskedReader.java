@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nabla.decide.Relation;
 import nabla.diagnose.Task;
 import nabla.exercise.Expressions.Shaped;
@@ -24,6 +25,7 @@ final class AskedReader {
 
   /** What can be asked, by the key that asks it. */
   private enum Kind {
+    NOTHING("choice"),
     REFERENCE("reference"),
     DERIVATIVE("differentiate"),
     GRADIENT("gradient of"),
@@ -46,16 +48,34 @@ final class AskedReader {
     this.names = names;
     this.problems = problems;
     this.expressions = new Expressions(problems);
-    this.kind =
-        Arrays.stream(Kind.values())
-            .filter(k -> k != Kind.REFERENCE && fields.has(k.key))
-            .findFirst()
-            .orElse(Kind.REFERENCE);
+    this.kind = kind(fields);
     this.relation = Relations.read(fields, names.symbolNames(), problems);
+  }
+
+  private static Kind kind(Fields fields) {
+    boolean spotAlone = fields.has("spot the error") && !fields.has(Kind.REFERENCE.key);
+    if (OptionsReader.asksNothingElse(fields) || spotAlone) {
+      return Kind.NOTHING;
+    }
+    return functionKinds().filter(k -> fields.has(k.key)).findFirst().orElse(Kind.REFERENCE);
+  }
+
+  /** Those with a function that is asked about. */
+  private static Stream<Kind> functionKinds() {
+    return Arrays.stream(Kind.values()).filter(k -> k != Kind.REFERENCE && k != Kind.NOTHING);
+  }
+
+  /** Whether no expression is asked for, but picks alone. */
+  boolean asksNothing() {
+    return kind == Kind.NOTHING;
   }
 
   /** What is asked; empty, with problems noted, when it makes no sense. */
   Optional<Asked> read() {
+    if (asksNothing()) {
+      checkNoExpression();
+      return Optional.of(new Asked.Nothing());
+    }
     checkKeys();
     Optional<Shaped> written =
         fields
@@ -90,10 +110,24 @@ final class AskedReader {
     return fields.has(Kind.REFERENCE.key) ? fields.offset(Kind.REFERENCE.key) : offset();
   }
 
+  /** Picks alone have nothing to do with expressions. */
+  private void checkNoExpression() {
+    Stream.concat(
+            functionKinds().map(k -> k.key),
+            Stream.of(
+                Kind.REFERENCE.key,
+                "with respect to",
+                "in direction",
+                OriginReader.KEY,
+                "form",
+                "answer label"))
+        .forEach(key -> refuse(key, "ONE_KIND", "exercises that ask for an expression"));
+    Relations.KEYS.forEach(key -> refuse(key, "ONE_KIND", "exercises that ask for an expression"));
+  }
+
   /** One key that asks, or a reference; both where the reference can be checked. */
   private void checkKeys() {
-    List<Kind> asking =
-        Arrays.stream(Kind.values()).filter(k -> k != Kind.REFERENCE && fields.has(k.key)).toList();
+    List<Kind> asking = functionKinds().filter(k -> fields.has(k.key)).toList();
     boolean reference = fields.has(Kind.REFERENCE.key);
     if (asking.isEmpty() && !reference
         || asking.size() > 1
@@ -117,7 +151,8 @@ final class AskedReader {
     }
   }
 
-  private void refuse(String key, String code, String owner) {
+  /** Notes that {@code key} is for others, if it is there. */
+  void refuse(String key, String code, String owner) {
     if (fields.has(key)) {
       problems.at(fields.offset(key), code, "'%s' belongs to %s: remove it.", key, owner);
     }
@@ -241,7 +276,7 @@ final class AskedReader {
   /** Symbols, parameters, and the names that this kind of question adds. */
   Scope scope() {
     return switch (kind) {
-      case REFERENCE -> names.withParameters();
+      case REFERENCE, NOTHING -> names.withParameters();
       case DERIVATIVE -> names.withDerivatives();
       case GRADIENT -> names.withAnswer(variableName().map(this::shape).orElse(Shape.SCALAR));
       case DIRECTIONAL, EXPANSION -> names.withAnswer(Shape.SCALAR);
@@ -251,6 +286,9 @@ final class AskedReader {
   /** What stands before the answer unless the author says otherwise. */
   Template label() {
     Optional<Passage> label = fields.text("answer label");
+    if (kind == Kind.NOTHING) {
+      return Template.verbatim("");
+    }
     if (label.isPresent()) {
       return Template.latex(label.get(), names.withOthers(scope()), problems);
     }

@@ -26,7 +26,7 @@ record Definition(
   }
 
   Variant variant(long seed) {
-    return question.variant(seed, drawn(seed));
+    return question.variant(seed, drawn(seed), examples.rejected());
   }
 
   /** What each name that is not a symbol stands for in the variant for {@code seed}. */

@@ -22,6 +22,7 @@ import nabla.grade.AnswerSpec;
 import nabla.grade.Grade;
 import nabla.grade.Grade.Outcome;
 import nabla.grade.Grader;
+import nabla.grade.Spotting;
 import nabla.math.Expr;
 import nabla.math.Symbols;
 import nabla.math.TextPrinter;
@@ -73,15 +74,22 @@ final class ExerciseCheck {
     examples.accepted().forEach(this::checkAccepted);
     examples.inWrongForm().forEach(this::checkForm);
     examples.rejected().forEach(this::checkRejected);
-    checkValues();
-    checkOrigin();
-    int unconfirmed = checkDerivatives() + checkClaims();
+    int unconfirmed = 0;
+    if (variants.get(0).asksExpression()) {
+      checkValues();
+      checkOrigin();
+      unconfirmed = checkDerivatives() + checkClaims();
+    }
+    checkShown();
     Counts counts = new Counts(variants.size(), examples.count(), predicted());
     return new Report(counts, unconfirmed, problems.found());
   }
 
   private long predicted() {
-    AnswerSpec spec = variants.get(0).spec();
+    return variants.get(0).asksExpression() ? predicted(variants.get(0).spec()) : 0;
+  }
+
+  private static long predicted(AnswerSpec spec) {
     return new Diagnoser(spec.task(), spec.scope(), spec.reference(), spec.relation()).predicted();
   }
 
@@ -154,6 +162,22 @@ final class ExerciseCheck {
           failed.size(),
           variants.size(),
           first.drawn());
+    }
+  }
+
+  /** Two options that read alike cannot be told apart. */
+  private void checkShown() {
+    for (Variant variant : variants) {
+      List<Shown> items = variant.shown().items();
+      long different = items.stream().map(Shown::text).distinct().count();
+      if (different < items.size() && !(variant.demand() instanceof Spotting)) {
+        problems.at(
+            exercise.definition().askedAt(),
+            "SHOWN_TWICE",
+            "Two of what is shown read alike%s: exclude such values under 'where'.",
+            variant.drawn());
+        return;
+      }
     }
   }
 

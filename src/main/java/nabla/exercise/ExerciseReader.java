@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import nabla.algebra.Algebra;
 import nabla.differentiate.NotDifferentiableException;
 import nabla.exercise.Definition.Examples;
+import nabla.exercise.Yaml.Items;
 import nabla.exercise.Yaml.Mapping;
 import nabla.exercise.Yaml.Passage;
 import nabla.math.Expr;
@@ -38,6 +39,10 @@ final class ExerciseReader {
           "in direction",
           "reference",
           "origin",
+          "choice",
+          "choose",
+          "sort",
+          "spot the error",
           "up to order",
           "up to a constant in",
           "tolerance",
@@ -47,6 +52,7 @@ final class ExerciseReader {
           "solution",
           "tests");
   static final List<String> TEST_KEYS = List.of("accept", "wrong form", "reject");
+  static final List<String> REJECT_KEYS = List.of("answer", "because");
 
   /** In how many variants an author's own answer is verified when the file is read. */
   private static final int FIRST = 5;
@@ -90,7 +96,9 @@ final class ExerciseReader {
 
   private Optional<Definition> definition(Mapping mapping, Passage statement) {
     Fields fields = new Fields(mapping, KEYS, problems);
-    fields.require("symbols");
+    if (!OptionsReader.asksNothingElse(fields)) {
+      fields.require("symbols");
+    }
     fields.mapping("symbols").ifPresent(names::readSymbols);
     names.readOthers(fields, "other symbols");
     fields.mapping("parameters").ifPresent(names::readParameters);
@@ -100,7 +108,7 @@ final class ExerciseReader {
     }
     AskedReader asked = new AskedReader(fields, names, problems);
     Optional<Question> question = question(fields, statement, asked);
-    Examples examples = examples(fields, asked.scope());
+    Examples examples = examples(fields, asked.scope(), asked);
     if (!problems.isEmpty() || question.isEmpty()) {
       return Optional.empty();
     }
@@ -109,6 +117,11 @@ final class ExerciseReader {
         new Draws(names.parameters(), guards, names.forAnswers(), problems)
             .admissible(fields.offset(conditions));
     checkDifferentiable(question.get(), draws, asked.answerOffset());
+    question
+        .get()
+        .options()
+        .ifPresent(
+            picks -> OptionsReader.check(picks, draws, fields.offset(picks.kind().key), problems));
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -134,6 +147,8 @@ final class ExerciseReader {
   private Optional<Question> question(Fields fields, Passage statement, AskedReader reader) {
     Optional<Asked> asked = reader.read();
     Scope scope = names.withOthers(reader.scope());
+    Optional<Options> options =
+        new OptionsReader(fields, scope, names.withParameters(), problems).read();
     if (statement.text().isBlank()) {
       problems.at(
           statement.offset(),
@@ -152,10 +167,14 @@ final class ExerciseReader {
     Question.Rules rules =
         new Question.Rules(
             names.forAnswers(), names.choices(), reader.relation(), Forms.read(fields, problems));
-    return asked.map(what -> new Question(rules, what, texts));
+    return asked.map(what -> new Question(rules, what, texts, options));
   }
 
-  private Examples examples(Fields fields, Scope scope) {
+  private Examples examples(Fields fields, Scope scope, AskedReader asked) {
+    if (asked.asksNothing()) {
+      asked.refuse("tests", "TESTS", "exercises that ask for an expression");
+      return new Examples(List.of(), List.of(), List.of());
+    }
     fields.require("tests");
     Optional<Mapping> mapping = fields.mapping("tests");
     if (mapping.isEmpty()) {
@@ -170,8 +189,8 @@ final class ExerciseReader {
 
   private List<Example> examples(Fields tests, String key, Scope scope) {
     tests.require(key);
-    List<Passage> answers = tests.texts(key);
-    if (answers.isEmpty() && tests.has(key)) {
+    List<Yaml> items = tests.items(key);
+    if (items.isEmpty() && tests.value(key).filter(Items.class::isInstance).isPresent()) {
       problems.at(
           tests.offset(key),
           "NO_TEST",
@@ -179,12 +198,30 @@ final class ExerciseReader {
           key);
     }
     List<Example> examples = new ArrayList<>();
-    for (Passage answer : answers) {
-      expressions
-          .read(answer, scope)
-          .ifPresent(expression -> examples.add(new Example(answer, expression)));
+    for (Yaml item : items) {
+      if (item instanceof Mapping mapping && key.equals("reject")) {
+        foreseen(new Fields(mapping, REJECT_KEYS, problems), scope).ifPresent(examples::add);
+      } else {
+        tests
+            .text(key, item)
+            .flatMap(answer -> example(answer, scope, Optional.empty()))
+            .ifPresent(examples::add);
+      }
     }
     return List.copyOf(examples);
+  }
+
+  private Optional<Example> example(Passage answer, Scope scope, Optional<Template> because) {
+    return expressions.read(answer, scope).map(read -> new Example(answer, read, because));
+  }
+
+  /** A wrong answer with the reason that a student who gives it is told. */
+  private Optional<Example> foreseen(Fields fields, Scope scope) {
+    Optional<Template> because =
+        fields
+            .requiredText("because")
+            .map(text -> Template.markdown(text, names.withOthers(scope), problems));
+    return fields.requiredText("answer").flatMap(answer -> example(answer, scope, because));
   }
 
   /** Drops draws that differ from one before only in parameters that this variant does not use. */

@@ -95,7 +95,8 @@ final class Fields {
     }
   }
 
-  private Optional<Passage> text(String key, Yaml value) {
+  /** The text that {@code value} is, which stands somewhere under {@code key}. */
+  Optional<Passage> text(String key, Yaml value) {
     if (value instanceof Passage passage && !passage.text().isBlank()) {
       return Optional.of(passage);
     }

@@ -20,7 +20,7 @@ final class ParseSentences {
 
   private static String sentence(ProblemCode code) {
     return switch (code) {
-      case EMPTY -> "Write an expression here.";
+      case EMPTY, NOTHING_CHOSEN -> "Write an expression here.";
       case EXPECTED_OPERAND -> "Something is missing here: a number, a name or a bracket.";
       case UNCLOSED_BRACKET -> "This bracket '{bracket}' is never closed: close it.";
       case UNOPENED_BRACKET -> "This bracket '{bracket}' was never opened: remove it or open one.";

@@ -1,5 +1,6 @@
 package nabla.exercise;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,12 @@ import nabla.math.Scope;
 import nabla.math.Symbols;
 import nabla.math.TextPrinter;
 
-/** An exercise with parameters in place of numbers. */
-record Question(Rules rules, Asked asked, Texts texts) {
+/**
+ * An exercise with parameters in place of numbers.
+ *
+ * @param options what there is to pick from, if picks are asked for
+ */
+record Question(Rules rules, Asked asked, Texts texts, Optional<Options> options) {
 
   /**
    * The symbols an answer may use, how it must relate to the reference, and what it must look like.
@@ -51,23 +56,50 @@ record Question(Rules rules, Asked asked, Texts texts) {
     Set<String> names = new HashSet<>(asked.names());
     names.addAll(texts.statement().names());
     names.addAll(texts.answerLabel().names());
+    options.ifPresent(picks -> names.addAll(picks.names()));
     return names;
   }
 
-  Variant variant(long seed, Map<String, Expr> drawn) {
+  /** {@code rejected} are the author's wrong answers, some of them with a reason. */
+  Variant variant(long seed, Map<String, Expr> drawn, List<Example> rejected) {
     Asked.Posed posed = asked.with(drawn, rules.scope());
-    AnswerSpec spec =
-        new AnswerSpec(scope(drawn), posed.reference(), rules.relation()).in(rules.forms());
+    Optional<AnswerSpec> spec = spec(posed, drawn);
     SortedMap<String, String> parameters = new TreeMap<>();
     drawn.forEach((name, value) -> parameters.put(name, TextPrinter.print(value)));
     return new Variant(
         seed,
         parameters,
         texts.statement().fill(posed.values()),
-        posed.task().map(spec::about).orElse(spec),
+        options
+            .map(picks -> picks.demand(posed.values(), spec))
+            .orElseGet(() -> spec.orElseThrow()),
+        options.map(picks -> picks.items(posed.values(), seed)).orElse(Shown.Items.NONE),
         texts.answerLabel().fill(posed.values()),
         texts.hints().stream().map(hint -> hint.fill(posed.values())).toList(),
-        texts.solution().map(solution -> solution.fill(posed.values())));
+        texts.solution().map(solution -> solution.fill(posed.values())),
+        spec.map(asked -> foreseen(rejected, posed.values(), asked)).orElse(List.of()));
+  }
+
+  /** The expression that is asked for, if one is. */
+  private Optional<AnswerSpec> spec(Asked.Posed posed, Map<String, Expr> drawn) {
+    if (asked instanceof Asked.Nothing) {
+      return Optional.empty();
+    }
+    AnswerSpec spec =
+        new AnswerSpec(scope(drawn), posed.reference(), rules.relation()).in(rules.forms());
+    return Optional.of(posed.task().map(spec::about).orElse(spec));
+  }
+
+  private static List<Foreseen> foreseen(
+      List<Example> rejected, Map<String, Expr> values, AnswerSpec spec) {
+    List<Foreseen> foreseen = new ArrayList<>();
+    for (Example example : rejected) {
+      example
+          .because()
+          .flatMap(because -> example.foreseen(because, values, spec))
+          .ifPresent(foreseen::add);
+    }
+    return foreseen;
   }
 
   private Scope scope(Map<String, Expr> drawn) {

@@ -7,29 +7,57 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nabla.grade.AnswerSpec;
+import nabla.grade.Demand;
+import nabla.grade.Spotting;
 
 /**
  * An exercise with numbers in place of its parameters.
  *
  * @param parameters the value of each parameter as text, by name
  * @param statement Markdown with LaTeX between {@code $} or {@code $$}
- * @param spec what an answer is graded against
+ * @param demand what an answer is graded against
+ * @param shown what there is to pick from
  * @param answerLabel LaTeX for what is asked, such as {@code f'(x)}
  * @param hints Markdown with LaTeX, from the gentlest to the most telling; none when the author
  *     leaves them to the derivation
  * @param solution the author's own, as Markdown with LaTeX
+ * @param foreseen wrong answers that the author expects
  */
 public record Variant(
     long seed,
     SortedMap<String, String> parameters,
     String statement,
-    AnswerSpec spec,
+    Demand demand,
+    Shown.Items shown,
     String answerLabel,
     List<String> hints,
-    Optional<String> solution) {
+    Optional<String> solution,
+    List<Foreseen> foreseen) {
   public Variant {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     hints = List.copyOf(hints);
+    foreseen = List.copyOf(foreseen);
+  }
+
+  /** Whether an expression is asked for, perhaps besides a pick. */
+  public boolean asksExpression() {
+    return expression().isPresent();
+  }
+
+  private Optional<AnswerSpec> expression() {
+    if (demand instanceof Spotting spotting) {
+      return spotting.correction();
+    }
+    return demand instanceof AnswerSpec spec ? Optional.of(spec) : Optional.empty();
+  }
+
+  /**
+   * The expression that is asked for.
+   *
+   * @throws java.util.NoSuchElementException unless one {@linkplain #asksExpression() is}
+   */
+  public AnswerSpec spec() {
+    return expression().orElseThrow();
   }
 
   /** The parameters as an author reads them: nothing, or such as {@code (such as a = 2)}. */

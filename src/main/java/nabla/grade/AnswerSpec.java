@@ -22,7 +22,8 @@ import nabla.shape.ShapeChecker;
  * @param task where the right answer comes from, if that is known
  */
 public record AnswerSpec(
-    Scope scope, Checked expected, Relation relation, List<FormRule> forms, Optional<Task> task) {
+    Scope scope, Checked expected, Relation relation, List<FormRule> forms, Optional<Task> task)
+    implements Demand {
   public AnswerSpec {
     forms = List.copyOf(forms);
   }

@@ -9,6 +9,7 @@ import nabla.decide.Verdict;
 import nabla.diagnose.Diagnosis;
 import nabla.math.Expr;
 import nabla.math.Problem;
+import nabla.math.Span;
 import nabla.parse.Note;
 import nabla.parse.Parsed;
 
@@ -55,6 +56,20 @@ public record Grade(Parsed parsed, Outcome outcome, List<Identity> open) {
 
     /** Neither right nor wrong could be established; never counts against the student. */
     record Undecided(Verdict.Reason reason) implements Outcome {}
+  }
+
+  /** The same about a text that stands {@code offset} characters further on. */
+  Grade movedBy(int offset) {
+    List<Problem> moved =
+        problems().stream()
+            .map(
+                problem ->
+                    new Problem(
+                        problem.code(),
+                        new Span(problem.span().start() + offset, problem.span().end() + offset),
+                        problem.details()))
+            .toList();
+    return new Grade(parsed.with(moved), outcome, open);
   }
 
   public Expr reading() {

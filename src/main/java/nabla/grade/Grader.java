@@ -42,6 +42,29 @@ public final class Grader {
     this.deciding = deciding;
   }
 
+  /** Reads {@code text} and grades it as an answer to {@code demand}. */
+  public Grade grade(String text, Demand demand) {
+    if (demand instanceof AnswerSpec spec) {
+      return grade(text, spec);
+    }
+    PickGrader picked = new PickGrader(Picks.read(text));
+    if (demand instanceof Choice choice) {
+      return picked.grade(choice);
+    }
+    return demand instanceof Sorting sorting
+        ? picked.grade(sorting)
+        : corrected(text, (Spotting) demand, picked.grade((Spotting) demand));
+  }
+
+  /** The correction counts once the right line was found. */
+  private Grade corrected(String text, Spotting spotting, Grade spotted) {
+    if (spotting.correction().isEmpty() || !(spotted.outcome() instanceof Outcome.Correct)) {
+      return spotted;
+    }
+    String typed = Picks.read(text).typed();
+    return grade(typed, spotting.correction().get()).movedBy(text.length() - typed.length());
+  }
+
   /** Reads {@code text} and decides it against {@code spec}. */
   public Grade grade(String text, AnswerSpec spec) {
     Parsed parsed = AnswerReader.read(text, spec);

@@ -4,6 +4,8 @@ package nabla.math;
 public enum ProblemCode {
   /** Nothing was typed. */
   EMPTY(Kind.SYNTAX),
+  /** Nothing was picked among what is shown, or not for every item. */
+  NOTHING_CHOSEN(Kind.SYNTAX),
   /** Something must stand here: after an operator, in a bracket, under a root. */
   EXPECTED_OPERAND(Kind.SYNTAX),
   /** A bracket that was opened and not closed; details: bracket. */

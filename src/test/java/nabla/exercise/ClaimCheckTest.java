@@ -88,7 +88,17 @@ class ClaimCheckTest {
   private static int undecided(Task task, String answer, Scope scope, Problems problems) {
     AnswerSpec spec =
         new AnswerSpec(scope, MatrixNotation.read(answer, scope), Relation.EQUAL).about(task);
-    Variant variant = new Variant(0, new TreeMap<>(), "", spec, "", List.of(), Optional.empty());
+    Variant variant =
+        new Variant(
+            0,
+            new TreeMap<>(),
+            "",
+            spec,
+            Shown.Items.NONE,
+            "",
+            List.of(),
+            Optional.empty(),
+            List.of());
     return new ClaimCheck(Algebra.NONE, Duration.ZERO).note(List.of(variant), problems, 0);
   }
 

@@ -10,10 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A browser without a screen: keeps cookies, follows nothing, and fills in forms. */
 public final class Visitor {
@@ -36,6 +38,17 @@ public final class Visitor {
     Map<String, String> form = new LinkedHashMap<>(fields);
     cookie("csrf-token").ifPresent(cookie -> form.put("csrf-token", cookie.getValue()));
     return postAsIs(path, form);
+  }
+
+  /** As {@link #post(String, Map)}, for forms in which names occur several times. */
+  public HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields) {
+    Stream<Map.Entry<String, String>> csrf =
+        cookie("csrf-token").map(c -> Map.entry("csrf-token", c.getValue())).stream();
+    String body =
+        Stream.concat(fields.stream(), csrf)
+            .map(field -> field.getKey() + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(path, "application/x-www-form-urlencoded", body);
   }
 
   /** Sends a form as another site could make this browser do it. */

@@ -2,6 +2,7 @@ package nabla.web.practice;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import nabla.attempt.Attempt;
 import nabla.attempt.Attempts;
@@ -42,18 +42,12 @@ public class AnswerPages {
   @POST
   public Response check(
       @PathParam("id") String id,
-      @FormParam("answer") @DefaultValue("") String typed,
-      @FormParam("shown") @DefaultValue("") String shown,
-      @FormParam("entry") List<String> entries,
+      @BeanParam AnswerForm form,
       @FormParam("seed") long seed,
       @FormParam("token") @DefaultValue("") String token) {
     Exercise exercise = visit.exercise(id);
     UUID person = visit.person();
-    // Whoever changed the text means the text; else what stands in the fields of the entries.
-    String answer =
-        typed.equals(shown)
-            ? EntryGrid.text(entries, exercise.variant(seed).spec()).orElse(typed)
-            : typed;
+    String answer = form.answer(exercise.variant(seed));
     Submitted submitted =
         submitAnswer.submit(new Submission(person, exercise.id(), seed, answer, token));
     if (submitted instanceof Submitted.Recorded recorded) {

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.util.UUID;
 import nabla.attempt.Practice;
 import nabla.exercise.Exercise;
+import nabla.exercise.Variant;
 
 /** An exercise, and an answer to it as it is read while it is typed. */
 @Path("/exercises/{id}")
@@ -68,7 +70,10 @@ public class ExercisePages {
       @PathParam("id") String id,
       @QueryParam("answer") @DefaultValue("") String answer,
       @QueryParam("seed") long seed) {
-    return Templates.reading(
-        Reading.of(answer, visit.exercise(id).variant(seed).spec(), visit.messages()), id);
+    Variant variant = visit.exercise(id).variant(seed);
+    if (!variant.asksExpression()) {
+      throw new NotFoundException();
+    }
+    return Templates.reading(Reading.of(answer, variant.spec(), visit.messages()), id);
   }
 }

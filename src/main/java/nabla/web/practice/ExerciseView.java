@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An exercise as one person sees it.
  *
  * @param typed what stands in the field
+ * @param picks what there is to pick from; absent where nothing is
  * @param entries a field for each entry; absent where rows and columns are not known
  * @param token sent along with the next answer, so that a form sent twice counts once
  * @param variants how many variants there are
@@ -18,6 +19,7 @@ public record ExerciseView(
     Surroundings surroundings,
     String typed,
     Reading reading,
+    @Nullable PickList picks,
     @Nullable EntryGrid entries,
     @Nullable VerdictView verdict,
     List<HistoryItem> history,

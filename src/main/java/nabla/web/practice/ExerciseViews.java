@@ -14,6 +14,7 @@ import nabla.exercise.ExerciseLibrary;
 import nabla.exercise.Section;
 import nabla.exercise.Variant;
 import nabla.grade.Grade;
+import nabla.grade.Picks;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Moment;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +63,20 @@ class ExerciseViews {
 
   private ExerciseView view(Subject subject, String typed, @Nullable VerdictView verdict) {
     Variant variant = subject.variant();
+    boolean picking = !variant.shown().items().isEmpty();
+    Picks picks = Picks.read(picking ? typed : "");
+    String expression = picking ? picks.typed() : typed;
+    boolean reads = variant.asksExpression();
     return new ExerciseView(
         Link.to(subject.exercise()),
         Question.of(variant, subject.messages()),
         surroundings(subject),
-        typed,
-        Reading.of(typed, variant.spec(), subject.messages()),
-        EntryGrid.of(typed, variant.spec(), subject.messages()).orElse(null),
+        expression,
+        reads ? Reading.of(expression, variant.spec(), subject.messages()) : Reading.nothing(),
+        PickList.of(variant, picks, subject.messages()),
+        reads && !picking
+            ? EntryGrid.of(typed, variant.spec(), subject.messages()).orElse(null)
+            : null,
         verdict,
         history(subject),
         help(subject),
@@ -110,7 +118,7 @@ class ExerciseViews {
     return new HistoryItem(
         attempt.id(),
         Verdicts.state(attempt.verdict()),
-        Verdicts.reading(attempt, subject.variant().spec()),
+        Verdicts.reading(attempt, subject.exercise().variant(attempt.seed())),
         attempt.raw(),
         Moment.of(attempt.createdAt(), messages.locale()),
         remark.toString());

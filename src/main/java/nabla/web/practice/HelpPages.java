@@ -1,7 +1,7 @@
 package nabla.web.practice;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -41,19 +41,17 @@ public class HelpPages {
       @PathParam("id") String id,
       @QueryParam("rung") int rung,
       @FormParam("seed") long seed,
-      @FormParam("answer") @DefaultValue("") String answer) {
+      @BeanParam AnswerForm form) {
     help.openHint(subject(id, seed), rung);
-    return back(id, seed, answer);
+    return back(id, seed, form.answer(visit.exercise(id).variant(seed)));
   }
 
   @POST
   @Path("/solution")
   public Response showSolution(
-      @PathParam("id") String id,
-      @FormParam("seed") long seed,
-      @FormParam("answer") @DefaultValue("") String answer) {
+      @PathParam("id") String id, @FormParam("seed") long seed, @BeanParam AnswerForm form) {
     help.showSolution(subject(id, seed));
-    return back(id, seed, answer);
+    return back(id, seed, form.answer(visit.exercise(id).variant(seed)));
   }
 
   /** A browser that is started again asks for the address its form was sent to. */

@@ -31,6 +31,9 @@ public record Question(
     List<Key> keys) {
 
   static Question of(Variant variant, Messages messages) {
+    if (!variant.asksExpression()) {
+      return ofPicks(variant);
+    }
     Scope scope = variant.spec().scope();
     return new Question(
         variant.seed(),
@@ -40,6 +43,23 @@ public record Question(
         kind(scope, messages),
         messages.text("answer_example", example(scope)),
         Key.all(scope, messages));
+  }
+
+  private static Question ofPicks(Variant variant) {
+    RawString nothing = new RawString("");
+    return new Question(
+        variant.seed(),
+        Prose.paragraphs(variant.statement()),
+        null,
+        nothing,
+        nothing,
+        "",
+        List.of());
+  }
+
+  /** Whether an expression is asked for. */
+  public boolean asksExpression() {
+    return !example.isEmpty();
   }
 
   private static RawString kind(Scope scope, Messages messages) {

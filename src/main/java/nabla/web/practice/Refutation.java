@@ -37,6 +37,9 @@ final class Refutation {
     if (evidence instanceof Evidence.Shapes shapes) {
       return new MatrixRefutation(variant, messages).lines(shapes);
     }
+    if (evidence instanceof Evidence.Picks picks) {
+      return picks(picks);
+    }
     if (!(evidence instanceof Evidence.Parts parts)) {
       return List.of(line(evidence));
     }
@@ -46,6 +49,19 @@ final class Refutation {
       Optional<Evidence> part = parts.parts().get(i);
       lines.add(line(part.isPresent() ? "part_wrong" : "part_unobjectionable", place));
       part.ifPresent(wrong -> lines.add(line(wrong)));
+    }
+    return lines;
+  }
+
+  /** How many are wrong and missing; which ones stands beside them. */
+  private List<RawString> picks(Evidence.Picks picks) {
+    String kind = PickList.kindOf(variant).orElse("one");
+    List<RawString> lines = new ArrayList<>();
+    if (picks.wrong() > 0) {
+      lines.add(Prose.line(messages.counted("incorrect_pick_" + kind, picks.wrong())));
+    }
+    if (picks.missing() > 0 && kind.equals("several")) {
+      lines.add(Prose.line(messages.counted("incorrect_pick_missing", picks.missing())));
     }
     return lines;
   }

@@ -24,9 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param text the author's own words; absent when there are none
  * @param lines a line for each rule; none when the author says it in words, or when it is not about
  *     a derivative
- * @param result what the answer is
+ * @param picks what there is to pick from, with what it is
+ * @param result what the answer is; absent where no expression is asked for
  */
-public record SolutionView(@Nullable RawString text, List<Line> lines, RawString result) {
+public record SolutionView(
+    @Nullable RawString text,
+    List<Line> lines,
+    List<PickList.Marked> picks,
+    @Nullable RawString result) {
   /** The sections of the lecture that a line cites, by their slugs. */
   private static final Map<Lesson, String> SECTIONS =
       Map.of(
@@ -48,18 +53,24 @@ public record SolutionView(@Nullable RawString text, List<Line> lines, RawString
   public record Line(String rule, int section, RawString formula) {}
 
   static SolutionView of(Variant variant, Course course, Messages messages) {
-    String answer = LatexPrinter.print(variant.spec().reference(), variant.spec().scope());
     @Nullable RawString text = variant.solution().map(Prose::paragraphs).orElse(null);
+    List<PickList.Marked> picks = PickList.solution(variant);
+    if (!variant.asksExpression()) {
+      return new SolutionView(text, List.of(), picks, null);
+    }
+    String answer = LatexPrinter.print(variant.spec().reference(), variant.spec().scope());
     return new SolutionView(
         text,
         text == null ? lines(variant, course, messages) : List.of(),
+        picks,
         Formula.display(variant.answerLabel() + " = " + answer));
   }
 
   /** The lines of the derivation, the result apart; none when no derivative is asked for. */
   static List<Line> lines(Variant variant, Course course, Messages messages) {
     List<Line> lines = new ArrayList<>();
-    for (WorkedLine line : derivation(variant.spec().task())) {
+    for (WorkedLine line :
+        variant.asksExpression() ? derivation(variant.spec().task()) : List.<WorkedLine>of()) {
       if (line.lesson() != Lesson.RESULT) {
         lines.add(
             new Line(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what was read; absent when it could not be
  * @param explanation how one comes to the answer; absent when nothing is certain
  * @param sentences why, with numbers
+ * @param picks what was picked, with whether it is right
  * @param places where reading stopped
  * @param picture the answer's curve against measured slopes; absent where there is none to draw
  */
@@ -26,6 +27,7 @@ public record VerdictView(
     @Nullable RawString answer,
     @Nullable Explanation explanation,
     List<RawString> sentences,
+    List<PickList.Marked> picks,
     List<Place> places,
     @Nullable SlopePicture picture) {
 

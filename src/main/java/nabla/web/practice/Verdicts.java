@@ -1,16 +1,20 @@
 package nabla.web.practice;
 
 import io.quarkus.qute.RawString;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nabla.attempt.Attempt;
 import nabla.diagnose.Diagnosis;
 import nabla.diagnose.Mistake;
 import nabla.diagnose.Task;
 import nabla.diagnose.Written;
 import nabla.exercise.Variant;
-import nabla.grade.AnswerSpec;
+import nabla.grade.AnswerReader;
 import nabla.grade.Grade;
+import nabla.grade.Picks;
+import nabla.grade.Spotting;
 import nabla.math.LatexPrinter;
 import nabla.parse.AnswerParser;
 import nabla.parse.Parsed;
@@ -42,9 +46,10 @@ final class Verdicts {
         state(attempt.verdict()),
         counted ? number : 0,
         Moment.of(attempt.createdAt(), messages.locale()),
-        reading(attempt, variant.spec()),
-        explanation(attempt.outcome()),
-        sentences(attempt.outcome()),
+        PickList.kindOf(variant).isEmpty() ? reading(attempt, variant) : null,
+        explanation(attempt),
+        sentences(attempt),
+        picked(attempt.raw(), attempt.verdict()),
         Place.in(attempt.raw(), attempt.problems(), messages),
         SlopePicture.of(attempt, variant, messages).orElse(null));
   }
@@ -59,19 +64,23 @@ final class Verdicts {
         null,
         null,
         sentences(grade.outcome()),
+        List.of(),
         Place.in(text, grade.problems(), messages),
         null);
   }
 
   /**
    * What was read of {@code attempt}; of LaTeX, which a formula editor wrote, as far as it could be
-   * read.
+   * read; of picks, what was picked.
    */
-  static @Nullable RawString reading(Attempt attempt, AnswerSpec spec) {
+  static @Nullable RawString reading(Attempt attempt, Variant variant) {
+    if (!variant.shown().items().isEmpty()) {
+      return PickList.summary(variant, Picks.read(attempt.raw()));
+    }
     if (!attempt.readingLatex().isEmpty()) {
       return Formula.inline(attempt.readingLatex());
     }
-    return attempt.raw().contains("\\") ? Reading.formula(attempt.raw(), spec) : null;
+    return attempt.raw().contains("\\") ? Reading.formula(attempt.raw(), variant.spec()) : null;
   }
 
   /** The name of the icon and the colour of {@code verdict}. */
@@ -85,7 +94,34 @@ final class Verdicts {
     };
   }
 
-  private @Nullable Explanation explanation(Grade.Outcome outcome) {
+  /** What was picked, with the author's reasons; nothing where it could not be graded. */
+  private List<PickList.Marked> picked(String raw, Attempt.Verdict verdict) {
+    return verdict == Attempt.Verdict.INVALID
+        ? List.of()
+        : PickList.picked(variant, Picks.read(raw));
+  }
+
+  /** The author's reason, or else how one comes to the answer. */
+  private @Nullable Explanation explanation(Attempt attempt) {
+    return attempt.verdict() == Attempt.Verdict.INCORRECT
+        ? foreseen(attempt).orElseGet(() -> diagnosed(attempt.outcome()))
+        : null;
+  }
+
+  private Optional<Explanation> foreseen(Attempt attempt) {
+    if (variant.foreseen().isEmpty()) {
+      return Optional.empty();
+    }
+    String typed =
+        variant.shown().items().isEmpty() ? attempt.raw() : Picks.read(attempt.raw()).typed();
+    Parsed answer = AnswerReader.read(typed, variant.spec());
+    return variant.foreseen().stream()
+        .filter(wrong -> answer.isReadable() && wrong.is(answer.expression(), variant.spec()))
+        .findFirst()
+        .map(wrong -> new Explanation(Prose.line(wrong.reason()), null));
+  }
+
+  private @Nullable Explanation diagnosed(Grade.Outcome outcome) {
     if (!(outcome instanceof Grade.Outcome.Incorrect incorrect)
         || incorrect.diagnoses().isEmpty()) {
       return null;
@@ -98,6 +134,20 @@ final class Verdicts {
     return new Explanation(
         Prose.line(sentences.sentence(diagnoses)),
         marked == null ? null : Formula.inline("\\displaystyle " + marked.latex()));
+  }
+
+  private List<RawString> sentences(Attempt attempt) {
+    boolean corrected =
+        variant.demand() instanceof Spotting && attempt.verdict() == Attempt.Verdict.INCORRECT;
+    boolean lineFound =
+        corrected
+            && PickList.picked(variant, Picks.read(attempt.raw())).stream()
+                .allMatch(pick -> pick.state().equals("ok"));
+    List<RawString> sentences = new ArrayList<>(sentences(attempt.outcome()));
+    if (lineFound) {
+      sentences.add(0, line("spot_correction_wrong", Map.of()));
+    }
+    return sentences;
   }
 
   private List<RawString> sentences(Grade.Outcome outcome) {
@@ -130,7 +180,8 @@ final class Verdicts {
 
   private String key(String key) {
     boolean derivative =
-        variant.spec().task().filter(Task.Derivative.class::isInstance).isPresent();
+        variant.asksExpression()
+            && variant.spec().task().filter(Task.Derivative.class::isInstance).isPresent();
     return derivative ? key + "_derivative" : key;
   }
 

@@ -8,6 +8,10 @@ const REMEMBERED = 'nabla.editor';
 
 export function startField(form) {
   const input = form.elements.answer;
+  if (!input) {
+    startChecking(form);
+    return;
+  }
   const field = { input, editor: null };
   keepDraft(form, input);
   startChecking(form, input);
@@ -49,7 +53,7 @@ function changed(input) {
 function startChecking(form, input) {
   const outcome = document.getElementById('outcome');
   document.addEventListener('htmx:configRequest', event => {
-    if (event.target === input) {
+    if (input && event.target === input) {
       event.detail.parameters.set('answer', input.value.slice(0, LONGEST_READING));
     }
   });

@@ -38,6 +38,7 @@ class TemplatesTest {
           "cell_",
           "error_",
           "api_error_",
+          "pick_for_",
           "about_");
 
   private static final Pattern MESSAGE = Pattern.compile("\\{t:(?:counted\\('(\\w+)'|(\\w+))");
