@@ -15,6 +15,7 @@ import nabla.attempt.Attempt;
 import nabla.diagnose.Task;
 import nabla.exercise.Variant;
 import nabla.grade.AnswerReader;
+import nabla.grade.AnswerSpec;
 import nabla.grade.Grade;
 import nabla.math.Domain;
 import nabla.math.Symbols;
@@ -68,17 +69,18 @@ public record SlopePicture(
   /** Of an incorrect answer to a question for the derivative of a function of one number. */
   static Optional<SlopePicture> of(Attempt attempt, Variant variant, Messages messages) {
     if (!(attempt.outcome() instanceof Grade.Outcome.Incorrect incorrect)
-        || !(variant.spec().task().orElse(null) instanceof Task.Derivative task)
+        || !(variant.demand() instanceof AnswerSpec spec)
+        || !(spec.task().orElse(null) instanceof Task.Derivative task)
         || !Symbols.of(task.function()).equals(Set.of(task.variable()))) {
       return Optional.empty();
     }
     BigDecimal at = incorrect.evidence().at().get(task.variable());
-    Parsed parsed = AnswerReader.read(attempt.raw(), variant.spec());
-    Optional<Domain> domain = variant.spec().scope().domain(task.variable());
+    Parsed parsed = AnswerReader.read(attempt.raw(), spec);
+    Optional<Domain> domain = spec.scope().domain(task.variable());
     boolean drawable =
         at != null
             // A slope that is the same everywhere is the answer.
-            && !Symbols.of(variant.spec().reference()).isEmpty()
+            && !Symbols.of(spec.reference()).isEmpty()
             && Math.abs(at.doubleValue()) < 1e4
             && parsed.isReadable()
             && domain.filter(d -> !d.equals(Domain.INTEGER)).isPresent();
