@@ -34,6 +34,11 @@ public final class CourseCheck {
         : 1;
   }
 
+  /** Runs the tests of {@code exercise} over its variants; gives what does not hold. */
+  public static List<AuthoringProblem> problems(Exercise exercise, Algebra algebra) {
+    return new ExerciseCheck(algebra, exercise, MOST_VARIANTS).run().problems();
+  }
+
   /** Checks {@code library}, telling {@code out} how it goes, and returns all problems. */
   List<AuthoringProblem> check(ExerciseLibrary library, PrintStream out) {
     add(library.problems(), out);

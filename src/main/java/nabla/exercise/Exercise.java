@@ -1,5 +1,7 @@
 package nabla.exercise;
 
+import nabla.math.Expr;
+
 /** An exercise of the course: as many variants as its parameters admit. */
 public final class Exercise {
   private final String id;
@@ -51,6 +53,20 @@ public final class Exercise {
    */
   public Variant variant(long seed) {
     return definition.variant(seed);
+  }
+
+  /** The file as it is edited. */
+  public DraftReading.Draft draft() {
+    return new DraftReading.Draft(id, place.sectionSlug(), source.text(), source.hash());
+  }
+
+  /** The right answer of the first variant. */
+  Expr reference() {
+    return variant(0).spec().reference();
+  }
+
+  Place place() {
+    return place;
   }
 
   SourceText source() {
