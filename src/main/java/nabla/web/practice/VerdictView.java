@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation how one comes to the answer; absent when nothing is certain
  * @param sentences why, with numbers
  * @param picks what was picked, with whether it is right
+ * @param marks of the lines of a derivation
  * @param places where reading stopped
  */
 public record VerdictView(
@@ -27,6 +28,7 @@ public record VerdictView(
     @Nullable Explanation explanation,
     List<RawString> sentences,
     List<PickList.Marked> picks,
+    LineList.Marks marks,
     List<Place> places) {
 
   /**
