@@ -62,13 +62,10 @@ public final class DerivationChecker {
   private boolean isGoal(Line line) {
     Line goal = derivation.goal();
     boolean fineEnough =
-        goal.remainders().isEmpty() == line.remainders().isEmpty()
-            && lowest(line) >= lowest(goal);
+        goal.remainders().isEmpty() == line.remainders().isEmpty() && lowest(line) >= lowest(goal);
     return line.operation() == goal.operation()
         && fineEnough
-        && line
-            .canonical(derivation.language())
-            .equals(goal.canonical(derivation.language()));
+        && line.canonical(derivation.language()).equals(goal.canonical(derivation.language()));
   }
 
   private static int lowest(Line line) {

@@ -3,9 +3,9 @@ package nabla.derive;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -28,7 +28,10 @@ import nabla.normalize.CanonicalForm;
  * @param remainders the orders of those that stand for remainders
  */
 public record Line(
-    Operation operation, Expr expression, Map<String, Call> calls, Map<String, Integer> remainders) {
+    Operation operation,
+    Expr expression,
+    Map<String, Call> calls,
+    Map<String, Integer> remainders) {
   public Line {
     calls = Collections.unmodifiableMap(new LinkedHashMap<>(calls));
     remainders = Collections.unmodifiableMap(new LinkedHashMap<>(remainders));
@@ -69,8 +72,7 @@ public record Line(
     Map<String, Call> others = new LinkedHashMap<>();
     calls.forEach(
         (name, call) ->
-            others.put(
-                name, new Call(call.function(), call.primes(), put.apply(call.argument()))));
+            others.put(name, new Call(call.function(), call.primes(), put.apply(call.argument()))));
     return new Line(operation, put.apply(expression), others, remainders);
   }
 
@@ -91,9 +93,7 @@ public record Line(
                 .filter(term -> !term.equals(Expr.integer(0)))
                 .sorted(Comparator.comparing(TextPrinter::print))
                 .toList();
-    return terms.size() > 1
-        ? new Expr.Sum(terms)
-        : terms.stream().findFirst().orElse(expression);
+    return terms.size() > 1 ? new Expr.Sum(terms) : terms.stream().findFirst().orElse(expression);
   }
 
   private Expr named(Expr part) {
@@ -140,8 +140,7 @@ public record Line(
   }
 
   private static String replaced(String text, String name, String by) {
-    return text.replaceAll(
-        "(?<![A-Za-z])" + name + "(?![0-9])", Matcher.quoteReplacement(by));
+    return text.replaceAll("(?<![A-Za-z])" + name + "(?![0-9])", Matcher.quoteReplacement(by));
   }
 
   private String power(String symbol, String name) {
@@ -173,7 +172,12 @@ public record Line(
         printed =
             printed.replace(
                 stem,
-                "{" + call.function() + "'".repeat(call.primes()) + "}\\left(" + argument + "\\right)");
+                "{"
+                    + call.function()
+                    + "'".repeat(call.primes())
+                    + "}\\left("
+                    + argument
+                    + "\\right)");
       } else if (remainders.containsKey(name)) {
         String small = LatexPrinter.print(Expr.symbol(language.small()));
         int order = remainders.getOrDefault(name, 1);

@@ -71,8 +71,9 @@ public final class LineReader {
       operation = Operation.LIMIT;
       start = limit.end();
     } else if (derivative.lookingAt()
-        && language.variable().equals(
-            derivative.group(1) == null ? derivative.group(2) : derivative.group(1))) {
+        && language
+            .variable()
+            .equals(derivative.group(1) == null ? derivative.group(2) : derivative.group(1))) {
       operation = Operation.DERIVATIVE;
       start = derivative.end();
     }
@@ -81,8 +82,7 @@ public final class LineReader {
       checkShape(expression, text);
     }
     return problems.isEmpty()
-        ? new Reading(
-            Optional.of(new Line(operation, expression, calls, remainders)), List.of())
+        ? new Reading(Optional.of(new Line(operation, expression, calls, remainders)), List.of())
         : new Reading(Optional.empty(), List.copyOf(problems));
   }
 
@@ -98,7 +98,8 @@ public final class LineReader {
     Scope scope = language.with(standIns());
     if (ShapeChecker.concerns(expression, scope)) {
       ShapeChecker.check(expression, scope, Optional.<Shape>empty()).problems().stream()
-          .map(problem -> new Problem(problem.code(), new Span(0, text.length()), problem.details()))
+          .map(
+              problem -> new Problem(problem.code(), new Span(0, text.length()), problem.details()))
           .limit(1)
           .forEach(problems::add);
     }
@@ -188,7 +189,9 @@ public final class LineReader {
   private List<String> names(String letters) {
     Set<String> functions = language.functions().names();
     List<String> known =
-        Stream.concat(functions.stream(), Stream.concat(language.scope().names().stream(), Stream.of("e", "eps")))
+        Stream.concat(
+                functions.stream(),
+                Stream.concat(language.scope().names().stream(), Stream.of("e", "eps")))
             .sorted((a, b) -> b.length() - a.length())
             .toList();
     boolean isWord =
@@ -209,12 +212,12 @@ public final class LineReader {
     return names.stream().anyMatch(functions::contains) ? names : List.of();
   }
 
-  private int call(
-      String name, String text, int at, int end, int depth, StringBuilder out) {
+  private int call(String name, String text, int at, int end, int depth, StringBuilder out) {
     Matcher primes = PRIMES.matcher(text).region(at, end);
     int after = primes.lookingAt() ? primes.end() : at;
     String written = text.substring(at, after);
-    int count = written.contains("prime") ? written.split("prime", -1).length - 1 : written.length();
+    int count =
+        written.contains("prime") ? written.split("prime", -1).length - 1 : written.length();
     int open = after;
     while (open < end && Character.isWhitespace(text.charAt(open))) {
       open++;

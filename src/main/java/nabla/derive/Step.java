@@ -18,7 +18,8 @@ public sealed interface Step {
    * @param evidence empty where the form of the line shows it
    * @param functions those for which it fails, as text, where some are left open
    */
-  record Fails(Evidence.Fault fault, Optional<Evidence> evidence, SortedMap<String, String> functions)
+  record Fails(
+      Evidence.Fault fault, Optional<Evidence> evidence, SortedMap<String, String> functions)
       implements Step {}
 
   /** Neither could be shown. */

@@ -82,14 +82,12 @@ final class StepDecider {
   private Step decide(Line line, Line exact, Line before, TestFunctions functions) {
     Expr value = functions.of(line, ZERO);
     Expr expected = functions.of(exact, ZERO);
-    boolean inLimit =
-        line.operation() == Operation.LIMIT || exact.operation() == Operation.LIMIT;
+    boolean inLimit = line.operation() == Operation.LIMIT || exact.operation() == Operation.LIMIT;
     int order = line.hasRemainder() ? order(line, functions) : 0;
     if (line.hasRemainder() && order == 0) {
       return fails(Evidence.Fault.REMAINDER_EMPTY);
     }
-    Relation relation =
-        inLimit ? upTo(1) : line.hasRemainder() ? upTo(order) : Relation.EQUAL;
+    Relation relation = inLimit ? upTo(1) : line.hasRemainder() ? upTo(order) : Relation.EQUAL;
     Verdict verdict = decide(value, expected, relation);
     if (verdict instanceof Verdict.Same same) {
       return new Step.Holds(same.certainty(), same.method());
@@ -99,7 +97,9 @@ final class StepDecider {
       Evidence.Fault fault =
           !coarse
               ? Evidence.Fault.DIFFERENT
-              : line.hasRemainder() ? Evidence.Fault.REMAINDER_TOO_FINE : Evidence.Fault.REMAINDER_DROPPED;
+              : line.hasRemainder()
+                  ? Evidence.Fault.REMAINDER_TOO_FINE
+                  : Evidence.Fault.REMAINDER_DROPPED;
       return new Step.Fails(fault, Optional.of(different.evidence()), functions.described());
     }
     return new Step.Unclear(((Verdict.Undecided) verdict).reason());

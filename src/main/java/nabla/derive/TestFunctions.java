@@ -19,8 +19,8 @@ import nabla.parse.AnswerParser;
 
 /**
  * Functions in the place of the open ones, with their derivatives. What holds for all functions
- * holds for them; polynomials of several degrees with unlike coefficients agree on nothing else that
- * a line of a derivation says: their values and derivatives at a point are independent of one
+ * holds for them; polynomials of several degrees with unlike coefficients agree on nothing else
+ * that a line of a derivation says: their values and derivatives at a point are independent of one
  * another.
  */
 final class TestFunctions {
@@ -84,8 +84,7 @@ final class TestFunctions {
     Map<String, Expr> variable = Map.of(ARGUMENT, Expr.symbol(language.variable()));
     functions.forEach(
         (name, function) ->
-            described.put(
-                name, TextPrinter.print(Substitution.substitute(function, variable))));
+            described.put(name, TextPrinter.print(Substitution.substitute(function, variable))));
     return described;
   }
 
@@ -116,7 +115,8 @@ final class TestFunctions {
         values.put(name, Substitution.substitute(function, Map.of(ARGUMENT, argument)));
       } else if (order != null) {
         Expr power = Expr.power(Expr.symbol(language.small()), Expr.integer(order));
-        values.put(name, remainder.equals(Expr.integer(0)) ? remainder : Expr.product(power, remainder));
+        values.put(
+            name, remainder.equals(Expr.integer(0)) ? remainder : Expr.product(power, remainder));
       }
     }
     return Substitution.substitute(part, values);

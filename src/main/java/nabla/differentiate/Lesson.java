@@ -17,6 +17,14 @@ public enum Lesson {
   /** f^g = e^(g ln(f)). */
   VARIABLE_EXPONENT,
   REWRITING,
+  /** How a function of vectors and matrices changes to first order. */
+  DIFFERENTIAL,
+  /** d(inv X) = -inv X dX inv X. */
+  INVERSE_RULE,
+  /** d|X| = |X| tr(inv X dX). */
+  DETERMINANT_RULE,
+  /** The change as dx' times the gradient, or tr(dX' G). */
+  INNER_PRODUCT,
   /** The lines before put together. */
   RESULT;
 

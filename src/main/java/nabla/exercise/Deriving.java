@@ -41,7 +41,9 @@ record Deriving(Derivation derivation, List<Example> examples) {
     return names;
   }
 
-  /** What is asked where the parameters have the values {@code drawn}; they are no symbols there. */
+  /**
+   * What is asked where the parameters have the values {@code drawn}; they are no symbols there.
+   */
   Steps steps(Map<String, Expr> drawn, Language language) {
     return new Steps(
         new Derivation(

@@ -45,10 +45,13 @@ final class DerivingReader {
             .filter(name -> !name.equals(small))
             .filter(
                 name ->
-                    scope.declaration(name).map(Declaration::shape).filter(s -> s.isScalar()).isPresent())
+                    scope
+                        .declaration(name)
+                        .map(Declaration::shape)
+                        .filter(s -> s.isScalar())
+                        .isPresent())
             .toList();
-    String variable =
-        numbers.contains("x") ? "x" : numbers.stream().findFirst().orElse("");
+    String variable = numbers.contains("x") ? "x" : numbers.stream().findFirst().orElse("");
     return new Language(scope, functions, small, variable);
   }
 
@@ -90,9 +93,7 @@ final class DerivingReader {
     List<Deriving.Example> examples = examples();
     return from.flatMap(
         start ->
-            to.map(
-                goal ->
-                    new Deriving(new Derivation(language, start, goal, atLeast), examples)));
+            to.map(goal -> new Deriving(new Derivation(language, start, goal, atLeast), examples)));
   }
 
   private int number(Passage written) {

@@ -171,7 +171,8 @@ final class ExerciseReader {
     Question.Rules rules =
         new Question.Rules(
             names.forAnswers(), names.choices(), reader.relation(), Forms.read(fields, problems));
-    return asked.map(what -> new Question(rules, what, texts, new Question.More(options, deriving)));
+    return asked.map(
+        what -> new Question(rules, what, texts, new Question.More(options, deriving)));
   }
 
   private Examples examples(Fields fields, Scope scope, AskedReader asked) {

@@ -93,8 +93,7 @@ record Question(Rules rules, Asked asked, Texts texts, More more) {
       Language language = deriving.derivation().language();
       return deriving.steps(
           posed.values(),
-          new Language(
-              rules.scope(), language.functions(), language.small(), language.variable()));
+          new Language(rules.scope(), language.functions(), language.small(), language.variable()));
     }
     return more.options()
         .<Demand>map(picks -> picks.demand(posed.values(), spec))

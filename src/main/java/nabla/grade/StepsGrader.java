@@ -52,7 +52,8 @@ final class StepsGrader {
       problems.add(new Problem(ProblemCode.TOO_LARGE, new Span(0, text.length()), limit));
     }
     return problems.isEmpty()
-        ? new Grade(reading(List.of()), outcome(new DerivationChecker(derivation, deciding).check(lines)))
+        ? new Grade(
+            reading(List.of()), outcome(new DerivationChecker(derivation, deciding).check(lines)))
         : new Grade(reading(problems), new Outcome.Invalid());
   }
 
@@ -83,8 +84,7 @@ final class StepsGrader {
 
   /** As sure as the least sure line. */
   private static Outcome correct(List<Step> steps) {
-    Outcome.Correct weakest =
-        new Outcome.Correct(Certainty.PROVED, Verdict.Method.SAME_TREE);
+    Outcome.Correct weakest = new Outcome.Correct(Certainty.PROVED, Verdict.Method.SAME_TREE);
     for (Step step : steps) {
       if (step instanceof Step.Holds holds
           && holds.certainty() != Certainty.PROVED

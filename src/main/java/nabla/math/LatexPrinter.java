@@ -67,8 +67,13 @@ public final class LatexPrinter implements Expr.Visitor<String> {
 
   /** The LaTeX of {@code expression} with LaTeX for the symbols that {@code names} has. */
   public static String naming(Expr expression, Map<String, String> names) {
+    return naming(expression, Scope.open(), names);
+  }
+
+  /** The same, with the other vectors and matrices of {@code scope} in bold. */
+  public static String naming(Expr expression, Scope scope, Map<String, String> names) {
     return new LatexPrinter(
-            Scope.open(),
+            scope,
             (node, latex) ->
                 node instanceof Expr.Symbol symbol
                     ? names.getOrDefault(symbol.name(), latex)

@@ -31,7 +31,8 @@ class DerivationCheckerTest {
   void everyChainComesToWhatTheTableSays(
       String symbols, String start, String goal, String lines, String outcome) {
     Language language = language(symbols);
-    Derivation derivation = new Derivation(language, line(start, language), line(goal, language), 1);
+    Derivation derivation =
+        new Derivation(language, line(start, language), line(goal, language), 1);
     List<Line> chain = new ArrayList<>();
     for (String written : lines.split("=")) {
       chain.add(line(written, language));
@@ -69,7 +70,9 @@ class DerivationCheckerTest {
     Step step = chain.steps().get(last - 1);
     return last
         + " "
-        + (step instanceof Step.Fails fails ? fails.fault().toString() : ((Step.Unclear) step).reason());
+        + (step instanceof Step.Fails fails
+            ? fails.fault().toString()
+            : ((Step.Unclear) step).reason());
   }
 
   /** Functions come first, before a semicolon; one with an arrow is an inverse: g->f. */

@@ -33,8 +33,19 @@ public record ExerciseView(
   ExerciseView focusedOn(int number) {
     LineList focused = lines == null ? null : lines.focusedOn(number);
     return new ExerciseView(
-        exercise, question, surroundings, typed, reading, focused, picks, entries, verdict, history,
-        help, token, variants);
+        exercise,
+        question,
+        surroundings,
+        typed,
+        reading,
+        focused,
+        picks,
+        entries,
+        verdict,
+        history,
+        help,
+        token,
+        variants);
   }
 
   /** Which of the variants it is, from 1; two people with the same number have the same one. */

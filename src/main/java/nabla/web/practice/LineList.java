@@ -47,10 +47,13 @@ public record LineList(RawString start, List<Item> lines, int focused) {
   }
 
   /** Of {@code text}; absent when {@code variant} asks for no derivation. */
-  static @Nullable LineList of(
-      Variant variant, String text, Marks marks, Messages messages) {
+  static @Nullable LineList of(Variant variant, String text, Marks marks, Messages messages) {
     return variant.demand() instanceof Steps steps
-        ? of(steps.derivation().language(), steps.derivation().start(), text, new Look(marks, 0, messages))
+        ? of(
+            steps.derivation().language(),
+            steps.derivation().start(),
+            text,
+            new Look(marks, 0, messages))
         : null;
   }
 

@@ -79,7 +79,8 @@ final class LineRefutation {
       String symbol = LatexPrinter.print(Expr.symbol(coefficient.symbol()));
       values.put("power", order <= 1 ? symbol : symbol + "^{" + order + "}");
       put(coefficient.value(), values);
-      return (order == 0 ? "line_constant" : "line_coefficient") + (found.at().isEmpty() ? "_number" : "");
+      return (order == 0 ? "line_constant" : "line_coefficient")
+          + (found.at().isEmpty() ? "_number" : "");
     }
     if (found instanceof Evidence.Value value) {
       put(value, values);

@@ -1,17 +1,16 @@
 package nabla.web.practice;
 
 import io.quarkus.qute.RawString;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nabla.diagnose.Task;
 import nabla.differentiate.Lesson;
-import nabla.differentiate.WorkedLine;
+import nabla.differentiate.WorkedDifferential;
 import nabla.differentiate.WorkedSolution;
 import nabla.exercise.Course;
 import nabla.exercise.Section;
 import nabla.exercise.Variant;
+import nabla.grade.AnswerSpec;
 import nabla.math.LatexPrinter;
 import nabla.web.shared.Formula;
 import nabla.web.shared.Messages;
@@ -34,15 +33,19 @@ public record SolutionView(
     @Nullable RawString result) {
   /** The sections of the lecture that a line cites, by their slugs. */
   private static final Map<Lesson, String> SECTIONS =
-      Map.of(
-          Lesson.LINEARITY, "linearity",
-          Lesson.PRODUCT_RULE, "product-rule",
-          Lesson.QUOTIENT_RULE, "product-rule",
-          Lesson.POWER_RULE, "powers-and-polynomials",
-          Lesson.CHAIN_RULE, "chain-rule",
-          Lesson.EXPONENTIAL, "exponentials",
-          Lesson.OTHER_BASE, "functions-of-exponentials",
-          Lesson.LOGARITHM, "natural-logarithm");
+      Map.ofEntries(
+          Map.entry(Lesson.LINEARITY, "linearity"),
+          Map.entry(Lesson.PRODUCT_RULE, "product-rule"),
+          Map.entry(Lesson.QUOTIENT_RULE, "product-rule"),
+          Map.entry(Lesson.POWER_RULE, "powers-and-polynomials"),
+          Map.entry(Lesson.CHAIN_RULE, "chain-rule"),
+          Map.entry(Lesson.EXPONENTIAL, "exponentials"),
+          Map.entry(Lesson.OTHER_BASE, "functions-of-exponentials"),
+          Map.entry(Lesson.LOGARITHM, "natural-logarithm"),
+          Map.entry(Lesson.DIFFERENTIAL, "taylor"),
+          Map.entry(Lesson.INVERSE_RULE, "summary"),
+          Map.entry(Lesson.DETERMINANT_RULE, "determinants"),
+          Map.entry(Lesson.INNER_PRODUCT, "matrix-derivatives"));
 
   /**
    * One rule applied.
@@ -68,24 +71,35 @@ public record SolutionView(
 
   /** The lines of the derivation, the result apart; none when no derivative is asked for. */
   static List<Line> lines(Variant variant, Course course, Messages messages) {
-    List<Line> lines = new ArrayList<>();
-    for (WorkedLine line :
-        variant.asksExpression() ? derivation(variant.spec().task()) : List.<WorkedLine>of()) {
-      if (line.lesson() != Lesson.RESULT) {
-        lines.add(
-            new Line(
-                messages.text("lesson_" + line.lesson()),
-                section(line.lesson(), course),
-                Formula.display(line.latex())));
-      }
+    if (!variant.asksExpression()) {
+      return List.of();
     }
-    return lines;
+    return derivation(variant.spec()).stream()
+        .map(
+            line ->
+                new Line(
+                    messages.text("lesson_" + line.lesson()),
+                    section(line.lesson(), course),
+                    Formula.display(line.latex())))
+        .toList();
   }
 
-  private static List<WorkedLine> derivation(Optional<Task> task) {
-    Task asked = task.orElse(null) instanceof Task.At at ? at.task() : task.orElse(null);
-    return asked instanceof Task.Derivative derivative
-        ? WorkedSolution.of(derivative.function(), derivative.variable())
+  private static List<WorkedDifferential.Line> derivation(AnswerSpec spec) {
+    Task task =
+        spec.task().orElse(null) instanceof Task.At at ? at.task() : spec.task().orElse(null);
+    if (task instanceof Task.Derivative derivative) {
+      return WorkedSolution.of(derivative.function(), derivative.variable()).stream()
+          .filter(line -> line.lesson() != Lesson.RESULT)
+          .map(line -> new WorkedDifferential.Line(line.lesson(), line.latex()))
+          .toList();
+    }
+    boolean ofMatrices = spec.scope().hasMatrices();
+    if (ofMatrices && task instanceof Task.Gradient gradient) {
+      return WorkedDifferential.gradient(gradient.function(), gradient.variable(), spec.scope());
+    }
+    return ofMatrices && task instanceof Task.Directional directional
+        ? WorkedDifferential.directional(
+            directional.function(), directional.variable(), directional.direction(), spec.scope())
         : List.of();
   }
 

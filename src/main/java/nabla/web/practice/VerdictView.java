@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param picks what was picked, with whether it is right
  * @param marks of the lines of a derivation
  * @param places where reading stopped
+ * @param picture the answer's curve against measured slopes; absent where there is none to draw
  */
 public record VerdictView(
     String code,
@@ -29,7 +30,8 @@ public record VerdictView(
     List<RawString> sentences,
     List<PickList.Marked> picks,
     LineList.Marks marks,
-    List<Place> places) {
+    List<Place> places,
+    @Nullable SlopePicture picture) {
 
   /**
    * How one comes to an answer.

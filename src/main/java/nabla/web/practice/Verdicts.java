@@ -54,7 +54,8 @@ final class Verdicts {
         sentences(attempt),
         picked(attempt.raw(), attempt.verdict()),
         marks(attempt),
-        Place.in(attempt.raw(), attempt.problems(), messages));
+        Place.in(attempt.raw(), attempt.problems(), messages),
+        SlopePicture.of(attempt, variant, messages).orElse(null));
   }
 
   /** The verdict on a text that was not kept. */
@@ -69,7 +70,8 @@ final class Verdicts {
         sentences(grade.outcome()),
         List.of(),
         LineList.Marks.NONE,
-        Place.in(text, grade.problems(), messages));
+        Place.in(text, grade.problems(), messages),
+        null);
   }
 
   /**

@@ -1,9 +1,12 @@
 // Everything here is an enhancement: without it each page still works as plain forms and links.
 import { setFormulas } from './formulas.js';
 import { startField } from './field.js';
+import { startSlopes } from './slopes.js';
 
 setFormulas(document);
+startSlopes(document);
 document.addEventListener('htmx:afterSwap', () => setFormulas(document));
+document.addEventListener('htmx:afterSwap', () => startSlopes(document));
 document.addEventListener('htmx:oobAfterSwap', () => setFormulas(document));
 
 // The colours change at once; the server remembers them.

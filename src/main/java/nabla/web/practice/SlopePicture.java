@@ -1,0 +1,270 @@
+package nabla.web.practice;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import nabla.attempt.Attempt;
+import nabla.diagnose.Task;
+import nabla.exercise.Variant;
+import nabla.grade.AnswerReader;
+import nabla.grade.AnswerSpec;
+import nabla.grade.Grade;
+import nabla.math.Domain;
+import nabla.math.Symbols;
+import nabla.parse.Parsed;
+import nabla.web.practice.SlopeSamples.Sample;
+import nabla.web.shared.Messages;
+import nabla.web.shared.Numbers;
+
+/**
+ * The curve of a wrong answer against the slopes of the function, measured from the function
+ * itself.
+ *
+ * @param curve the answer as the data of an SVG path
+ * @param dots where slopes were measured
+ * @param xTicks numbers along the axis, and so for y
+ * @param zero where the horizontal axis lies
+ * @param description the picture in words
+ * @param places for each place x, the answer and the slope there in words: what a reader hears who
+ *     moves along the axis
+ * @param at the place that is shown first
+ */
+public record SlopePicture(
+    String curve,
+    List<Dot> dots,
+    List<Tick> xTicks,
+    List<Tick> yTicks,
+    double zero,
+    String description,
+    List<Place> places,
+    int at) {
+  static final double WIDTH = 360;
+  static final double HEIGHT = 220;
+  private static final int BETWEEN_DOTS = 6;
+  private static final int BETWEEN_PLACES = 3;
+
+  /** How far beyond the middle values of the slopes the picture reaches. */
+  private static final double MARGIN = 0.25;
+
+  private static final double LEFT = 34;
+  private static final double BOTTOM = HEIGHT - 22;
+  private static final double TOP = 8;
+
+  public record Dot(double x, double y) {}
+
+  /** A number at its place along an axis. */
+  public record Tick(double at, String label) {}
+
+  /** Where a reader may stop, in the picture and in words. */
+  public record Place(double x, double given, double slope, String words) {}
+
+  /** Of an incorrect answer to a question for the derivative of a function of one number. */
+  static Optional<SlopePicture> of(Attempt attempt, Variant variant, Messages messages) {
+    if (!(attempt.outcome() instanceof Grade.Outcome.Incorrect incorrect)
+        || !(variant.demand() instanceof AnswerSpec spec)
+        || !(spec.task().orElse(null) instanceof Task.Derivative task)
+        || !Symbols.of(task.function()).equals(Set.of(task.variable()))) {
+      return Optional.empty();
+    }
+    BigDecimal at = incorrect.evidence().at().get(task.variable());
+    Parsed parsed = AnswerReader.read(attempt.raw(), spec);
+    Optional<Domain> domain = spec.scope().domain(task.variable());
+    boolean drawable =
+        at != null
+            // A slope that is the same everywhere is the answer.
+            && !Symbols.of(spec.reference()).isEmpty()
+            && Math.abs(at.doubleValue()) < 1e4
+            && parsed.isReadable()
+            && domain.filter(d -> !d.equals(Domain.INTEGER)).isPresent();
+    if (!drawable) {
+      return Optional.empty();
+    }
+    SlopeSamples samples =
+        SlopeSamples.around(at.doubleValue(), domain.orElseThrow(), parsed.expression(), task);
+    return new Drawing(samples, task.variable(), messages).picture();
+  }
+
+  /** The position of a number in the picture. */
+  private record Axis(double low, double high, double start, double end) {
+    double place(double value) {
+      double clipped = Math.max(low - (high - low), Math.min(high + (high - low), value));
+      return Math.round(10 * (start + (clipped - low) / (high - low) * (end - start))) / 10.0;
+    }
+
+    boolean shows(double value) {
+      return low <= value && value <= high;
+    }
+
+    /** Round numbers, at most five of them. */
+    List<Double> ticks() {
+      double rough = (high - low) / 4;
+      double power = Math.pow(10, Math.floor(Math.log10(rough)));
+      double step =
+          DoubleStream.of(1, 2, 5, 10)
+              .map(factor -> factor * power)
+              .filter(candidate -> candidate >= rough)
+              .findFirst()
+              .orElse(10 * power);
+      return DoubleStream.iterate(Math.ceil(low / step) * step, tick -> tick <= high, t -> t + step)
+          .map(tick -> Math.round(tick / step) * step)
+          .boxed()
+          .toList();
+    }
+  }
+
+  /** Turns samples into places of a picture. */
+  private static final class Drawing {
+    private final List<Sample> samples;
+    private final int at;
+    private final String variable;
+    private final Messages messages;
+
+    Drawing(SlopeSamples samples, String variable, Messages messages) {
+      this.samples = samples.samples();
+      this.at = samples.at();
+      this.variable = variable;
+      this.messages = messages;
+    }
+
+    Optional<SlopePicture> picture() {
+      double[] shown = samples.stream().flatMapToDouble(s -> s.slope().stream()).sorted().toArray();
+      if (shown.length < SlopeSamples.COUNT / 4) {
+        return Optional.empty();
+      }
+      Axis x = new Axis(samples.get(0).x(), last().x(), LEFT, WIDTH - 8);
+      Axis y = yAxis(shown);
+      return Optional.of(
+          new SlopePicture(
+              curve(x, y),
+              dots(x, y),
+              ticks(x),
+              ticks(y),
+              y.shows(0) ? y.place(0) : BOTTOM,
+              description(),
+              places(x, y),
+              at / BETWEEN_PLACES));
+    }
+
+    private Sample last() {
+      return samples.get(samples.size() - 1);
+    }
+
+    /** Around most of the slopes, and the answer at the place where it is wrong. */
+    private Axis yAxis(double[] slopes) {
+      double low = slopes[slopes.length / 20];
+      double high = slopes[slopes.length - 1 - slopes.length / 20];
+      OptionalDouble given = samples.get(at).given();
+      double middle = Math.max(high - low, 1);
+      if (given.isPresent() && Math.abs(given.getAsDouble() - (low + high) / 2) < 2 * middle) {
+        low = Math.min(low, given.getAsDouble());
+        high = Math.max(high, given.getAsDouble());
+      }
+      double margin = Math.max(MARGIN * (high - low), 0.5);
+      return new Axis(low - margin, high + margin, BOTTOM, TOP);
+    }
+
+    /** In pieces where the answer has no value, or leaves the picture. */
+    private String curve(Axis x, Axis y) {
+      StringBuilder path = new StringBuilder();
+      boolean drawing = false;
+      for (Sample sample : samples) {
+        boolean inside =
+            sample.given().isPresent()
+                && Math.abs(sample.given().getAsDouble()) < 1e6
+                && new Axis(3 * y.low() - 2 * y.high(), 3 * y.high() - 2 * y.low(), 0, 1)
+                    .shows(sample.given().getAsDouble());
+        if (inside) {
+          path.append(drawing ? 'L' : 'M')
+              .append(x.place(sample.x()))
+              .append(' ')
+              .append(y.place(sample.given().getAsDouble()));
+        }
+        drawing = inside;
+      }
+      return path.toString();
+    }
+
+    private List<Dot> dots(Axis x, Axis y) {
+      List<Dot> dots = new ArrayList<>();
+      for (int i = 0; i < samples.size(); i += BETWEEN_DOTS) {
+        Sample sample = samples.get(i);
+        if (sample.slope().isPresent() && y.shows(sample.slope().getAsDouble())) {
+          dots.add(new Dot(x.place(sample.x()), y.place(sample.slope().getAsDouble())));
+        }
+      }
+      return dots;
+    }
+
+    private List<Tick> ticks(Axis axis) {
+      return axis.ticks().stream().map(tick -> new Tick(axis.place(tick), label(tick))).toList();
+    }
+
+    private String label(double value) {
+      BigDecimal number = new BigDecimal(value).round(new MathContext(6));
+      String digits = number.stripTrailingZeros().toPlainString().replace('-', '\u2212');
+      return messages.locale().equals(Locale.GERMAN) ? digits.replace('.', ',') : digits;
+    }
+
+    private List<Place> places(Axis x, Axis y) {
+      List<Place> places = new ArrayList<>();
+      for (int i = 0; i < samples.size(); i += BETWEEN_PLACES) {
+        Sample sample = samples.get(i);
+        places.add(
+            new Place(
+                x.place(sample.x()),
+                y.place(sample.given().orElse(0)),
+                y.place(sample.slope().orElse(0)),
+                words(sample)));
+      }
+      return places;
+    }
+
+    private String words(Sample sample) {
+      Map<String, String> values =
+          Map.of(
+              "variable", variable,
+              "x", label(Math.round(sample.x() * 1e4) / 1e4),
+              "given", number(sample.given()),
+              "slope", number(sample.slope()));
+      return messages.filled("picture_place", values);
+    }
+
+    private String number(OptionalDouble value) {
+      return value.isPresent()
+          ? Numbers.rounded(new BigDecimal(value.getAsDouble()), messages.locale()).replace("$", "")
+          : messages.text("picture_no_value");
+    }
+
+    private String description() {
+      List<Sample> measured =
+          samples.stream().filter(s -> s.slope().isPresent()).collect(Collectors.toList());
+      long missed =
+          measured.stream()
+              .filter(
+                  s ->
+                      s.given().isEmpty()
+                          || isApart(s.given().getAsDouble(), s.slope().getAsDouble()))
+              .count();
+      Map<String, String> values =
+          Map.of(
+              "variable", variable,
+              "from", label(samples.get(0).x()),
+              "to", label(last().x()),
+              "share", Long.toString(Math.round(100.0 * missed / measured.size())),
+              "here", words(samples.get(at)));
+      return messages.filled("picture_description", values);
+    }
+
+    private static boolean isApart(double given, double slope) {
+      return Math.abs(given - slope) > 1e-3 * Math.max(1, Math.abs(slope));
+    }
+  }
+}
