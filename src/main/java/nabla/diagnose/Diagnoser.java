@@ -52,9 +52,11 @@ public final class Diagnoser {
     return further.size() > MOST_OF_FURTHER ? single : single.isEmpty() ? further : single;
   }
 
-  /** How many different wrong answers about functions of numbers single mistakes lead to. */
+  /** How many different wrong answers single mistakes with the function lead to. */
   public long predicted() {
-    return numberWays().map(NumberWays::predicted).orElse(0L);
+    return isOfMatrices(reference)
+        ? new MatrixWays(reference, scope, relation, task).predicted()
+        : numberWays().map(NumberWays::predicted).orElse(0L);
   }
 
   private boolean isOfMatrices(Expr answer) {

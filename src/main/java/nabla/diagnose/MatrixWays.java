@@ -204,6 +204,27 @@ final class MatrixWays {
         : Misconception.TERM_FORGOTTEN;
   }
 
+  /**
+   * How many different wrong answers mistakes with the function lead to. Those that are read off an
+   * answer, such as a transpose that is missing somewhere, come on top of them.
+   */
+  long predicted() {
+    List<Expr> different = new ArrayList<>();
+    for (Wrong wrong : new WrongMatrices(reference, scope, relation).of(task)) {
+      ShapeChecker.check(wrong.result(), scope, Optional.empty())
+          .checked()
+          .map(Checked::expression)
+          .filter(prediction -> !isRight(prediction))
+          .filter(prediction -> different.stream().noneMatch(other -> isSame(prediction, other)))
+          .ifPresent(different::add);
+    }
+    return different.size();
+  }
+
+  private boolean isSame(Expr one, Expr other) {
+    return Shapes.of(one, scope).equals(Shapes.of(other, scope)) && isEqual(one, other);
+  }
+
   /** What mistakes make of the function, compared exactly. */
   private List<Wrong> compared(Expr answer) {
     Optional<Shape> shape = Shapes.of(answer, scope);
@@ -224,8 +245,7 @@ final class MatrixWays {
   }
 
   private boolean isRight(Expr prediction) {
-    return Shapes.of(prediction, scope).equals(Shapes.of(reference, scope))
-        && isEqual(prediction, reference);
+    return isSame(prediction, reference);
   }
 
   private boolean isEqual(Expr one, Expr other) {
