@@ -36,6 +36,7 @@ class ArchitectureTest {
           "normalize",
           "decide",
           "diagnose",
+          "derive",
           "grade",
           "exercise",
           "account",

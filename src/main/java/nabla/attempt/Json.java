@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ final class Json {
           .build();
 
   private static final TypeReference<TreeMap<String, BigDecimal>> POINT = new TypeReference<>() {};
+
+  private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
 
   private Json() {}
 
@@ -95,6 +98,12 @@ final class Json {
       MatrixJson.put(node, matrices);
     } else if (evidence instanceof Evidence.Shapes shapes) {
       MatrixJson.put(node, shapes);
+    } else if (evidence instanceof Evidence.Line line) {
+      node.put("kind", "line");
+      node.put("number", line.number());
+      node.put("fault", line.fault().name());
+      node.set("values", line.values().<JsonNode>map(Json::node).orElse(NullNode.getInstance()));
+      node.set("functions", MAPPER.valueToTree(line.functions()));
     } else if (evidence instanceof Evidence.Picks picks) {
       node.put("kind", "picks");
       node.put("wrong", picks.wrong());
@@ -124,6 +133,13 @@ final class Json {
           .forEach(
               part -> parts.add(Optional.of(part).filter(p -> !p.isNull()).map(Json::evidence)));
       return new Evidence.Parts(parts);
+    }
+    if (kind.equals("line")) {
+      return new Evidence.Line(
+          node.required("number").intValue(),
+          Evidence.Fault.valueOf(node.required("fault").textValue()),
+          Optional.of(node.required("values")).filter(v -> !v.isNull()).map(Json::evidence),
+          MAPPER.convertValue(node.required("functions"), TEXTS));
     }
     if (kind.equals("picks")) {
       return new Evidence.Picks(

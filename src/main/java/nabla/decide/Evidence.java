@@ -136,6 +136,38 @@ public sealed interface Evidence {
     }
   }
 
+  /** What is wrong with a line of a derivation. Stored: never renamed. */
+  enum Fault {
+    /** It has another value. */
+    DIFFERENT,
+    /** It is equal up to the order of the remainder before it, which was left out. */
+    REMAINDER_DROPPED,
+    /** It leaves out terms of a higher order than those that were left out before. */
+    REMAINDER_TOO_FINE,
+    /** Its remainder takes everything in. */
+    REMAINDER_EMPTY,
+    /** The limit was left out, and the small symbol is still there. */
+    LIMIT_DROPPED,
+    /** A limit of something that is not one. */
+    LIMIT_APPEARED
+  }
+
+  /**
+   * A line of a derivation does not hold; those before it do.
+   *
+   * @param number of the line, from 1
+   * @param values what shows it; empty where the form of the line does
+   * @param functions those for which it fails, as text, where some were left open
+   */
+  record Line(
+      int number, Fault fault, Optional<Evidence> values, SortedMap<String, String> functions)
+      implements Evidence {
+    @Override
+    public SortedMap<String, BigDecimal> at() {
+      return values.map(Evidence::at).orElse(Collections.emptySortedMap());
+    }
+  }
+
   /** The answer is of another shape. */
   record Shapes(Shape answer, Shape expected, Optional<Hint> hint) implements Evidence {
     /** Nothing: it is so for all values. */

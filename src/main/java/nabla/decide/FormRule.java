@@ -20,6 +20,20 @@ import nabla.normalize.CanonicalForm;
  * Stored by name: never renamed.
  */
 public enum FormRule {
+  /** A derivation that goes on until its goal; looked for in its lines. */
+  TO_THE_GOAL {
+    @Override
+    public Optional<Expr> violation(Expr answer, Expr reference) {
+      return none();
+    }
+  },
+  /** A derivation with lines between its start and its goal; looked for in its lines. */
+  STEP_BY_STEP {
+    @Override
+    public Optional<Expr> violation(Expr answer, Expr reference) {
+      return none();
+    }
+  },
   /** Multiplied out, like terms collected: no bracket with a sum is multiplied or raised. */
   EXPANDED {
     @Override

@@ -54,6 +54,8 @@ public sealed interface Verdict {
     PRIME_FIELDS,
     /** The values lie within the tolerance, whatever their error bounds leave open. */
     TOLERANCE,
+    /** It holds for every choice of the functions that were left open which was tried. */
+    TEST_FUNCTIONS,
     /** What was picked is what the author says is right. */
     KEY
   }

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import nabla.algebra.Algebra;
 import nabla.algebra.Truth;
 import nabla.decide.Decider;
+import nabla.decide.Evidence;
 import nabla.decide.Verdict;
 import nabla.diagnose.Diagnoser;
 import nabla.diagnose.RightAnswers;
@@ -81,7 +82,8 @@ final class ExerciseCheck {
       unconfirmed = checkDerivatives() + checkClaims();
     }
     checkShown();
-    Counts counts = new Counts(variants.size(), examples.count(), predicted());
+    exercise.definition().question().more().deriving().ifPresent(this::checkDerivations);
+    Counts counts = new Counts(variants.size(), examples.count() + derivations(), predicted());
     return new Report(counts, unconfirmed, problems.found());
   }
 
@@ -163,6 +165,48 @@ final class ExerciseCheck {
           variants.size(),
           first.drawn());
     }
+  }
+
+  private int derivations() {
+    return exercise
+        .definition()
+        .question()
+        .more()
+        .deriving()
+        .map(deriving -> deriving.examples().size())
+        .orElse(0);
+  }
+
+  private void checkDerivations(Deriving deriving) {
+    for (Deriving.Example example : deriving.examples()) {
+      for (Variant variant : variants) {
+        String text = deriving.text(example, exercise.definition().values(variant.seed()));
+        Outcome outcome = grader.grade(text, variant.demand()).outcome();
+        if (!isExpected(outcome, example)) {
+          problems.at(
+              example.passage().offset(),
+              "DERIVATION",
+              "This derivation %s%s: correct it, or exclude such values under 'where'.",
+              outcome instanceof Outcome.Incorrect incorrect
+                      && incorrect.evidence() instanceof Evidence.Line line
+                  ? "is wrong in line " + line.number()
+                  : described(outcome),
+              variant.drawn());
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean isExpected(Outcome outcome, Deriving.Example example) {
+    return switch (example.expected()) {
+      case ACCEPTED -> outcome instanceof Outcome.Correct;
+      case UNFINISHED -> outcome instanceof Outcome.WrongForm;
+      case REJECTED ->
+          outcome instanceof Outcome.Incorrect incorrect
+              && incorrect.evidence() instanceof Evidence.Line line
+              && line.number() == example.wrong();
+    };
   }
 
   /** Two options that read alike cannot be told apart. */

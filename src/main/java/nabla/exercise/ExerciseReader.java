@@ -43,6 +43,8 @@ final class ExerciseReader {
           "choose",
           "sort",
           "spot the error",
+          "functions",
+          "derive",
           "up to order",
           "up to a constant in",
           "tolerance",
@@ -96,7 +98,7 @@ final class ExerciseReader {
 
   private Optional<Definition> definition(Mapping mapping, Passage statement) {
     Fields fields = new Fields(mapping, KEYS, problems);
-    if (!OptionsReader.asksNothingElse(fields)) {
+    if (!OptionsReader.asksNothingElse(fields) || fields.has("derive")) {
       fields.require("symbols");
     }
     fields.mapping("symbols").ifPresent(names::readSymbols);
@@ -119,6 +121,7 @@ final class ExerciseReader {
     checkDifferentiable(question.get(), draws, asked.answerOffset());
     question
         .get()
+        .more()
         .options()
         .ifPresent(
             picks -> OptionsReader.check(picks, draws, fields.offset(picks.kind().key), problems));
@@ -164,13 +167,18 @@ final class ExerciseReader {
                 .map(hint -> Template.markdown(hint, scope, problems))
                 .toList(),
             fields.text("solution").map(text -> Template.markdown(text, scope, problems)));
+    Optional<Deriving> deriving = new DerivingReader(fields, names, problems).read();
     Question.Rules rules =
         new Question.Rules(
             names.forAnswers(), names.choices(), reader.relation(), Forms.read(fields, problems));
-    return asked.map(what -> new Question(rules, what, texts, options));
+    return asked.map(
+        what -> new Question(rules, what, texts, new Question.More(options, deriving)));
   }
 
   private Examples examples(Fields fields, Scope scope, AskedReader asked) {
+    if (fields.has("derive")) {
+      return new Examples(List.of(), List.of(), List.of());
+    }
     if (asked.asksNothing()) {
       asked.refuse("tests", "TESTS", "exercises that ask for an expression");
       return new Examples(List.of(), List.of(), List.of());

@@ -36,20 +36,21 @@ final class OptionsReader {
     this.problems = problems;
   }
 
-  /** Whether the exercise asks for picks and nothing else. */
+  /** Whether the exercise asks for no expression: for picks or a derivation alone. */
   static boolean asksNothingElse(Fields fields) {
-    return fields.has("choice") || fields.has("sort");
+    return fields.has("choice") || fields.has("sort") || fields.has("derive");
   }
 
   /** What there is to pick from; empty when the exercise asks for something else. */
   Optional<Options> read() {
-    List<String> given = List.of("choice", "sort", "spot the error");
+    List<String> given = List.of("choice", "sort", "spot the error", "derive");
     List<String> kinds = given.stream().filter(fields::has).toList();
     if (kinds.size() > 1) {
       problems.at(
           fields.offset(kinds.get(1)),
           "ONE_KIND",
-          "An exercise has one of the keys 'choice', 'sort' and 'spot the error': remove one.");
+          "An exercise has one of the keys 'choice', 'sort', 'spot the error' and 'derive': remove"
+              + " one.");
       return Optional.empty();
     }
     if (fields.has("choose") && !fields.has("choice")) {

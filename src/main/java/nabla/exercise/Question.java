@@ -11,7 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nabla.decide.FormRule;
 import nabla.decide.Relation;
+import nabla.derive.Language;
 import nabla.grade.AnswerSpec;
+import nabla.grade.Demand;
 import nabla.math.Declaration;
 import nabla.math.Expr;
 import nabla.math.Scope;
@@ -21,9 +23,9 @@ import nabla.math.TextPrinter;
 /**
  * An exercise with parameters in place of numbers.
  *
- * @param options what there is to pick from, if picks are asked for
+ * @param more what is asked for besides an expression, or in its place
  */
-record Question(Rules rules, Asked asked, Texts texts, Optional<Options> options) {
+record Question(Rules rules, Asked asked, Texts texts, More more) {
 
   /**
    * The symbols an answer may use, how it must relate to the reference, and what it must look like.
@@ -43,6 +45,9 @@ record Question(Rules rules, Asked asked, Texts texts, Optional<Options> options
     }
   }
 
+  /** What there is to pick from, and what is derived. */
+  record More(Optional<Options> options, Optional<Deriving> deriving) {}
+
   /** What a student reads. */
   record Texts(
       String title,
@@ -56,7 +61,8 @@ record Question(Rules rules, Asked asked, Texts texts, Optional<Options> options
     Set<String> names = new HashSet<>(asked.names());
     names.addAll(texts.statement().names());
     names.addAll(texts.answerLabel().names());
-    options.ifPresent(picks -> names.addAll(picks.names()));
+    more.options().ifPresent(picks -> names.addAll(picks.names()));
+    more.deriving().ifPresent(deriving -> names.addAll(deriving.names()));
     return names;
   }
 
@@ -70,14 +76,28 @@ record Question(Rules rules, Asked asked, Texts texts, Optional<Options> options
         seed,
         parameters,
         texts.statement().fill(posed.values()),
-        options
-            .map(picks -> picks.demand(posed.values(), spec))
-            .orElseGet(() -> spec.orElseThrow()),
-        options.map(picks -> picks.items(posed.values(), seed)).orElse(Shown.Items.NONE),
+        demand(posed, spec),
+        more.options().map(picks -> picks.items(posed.values(), seed)).orElse(Shown.Items.NONE),
         texts.answerLabel().fill(posed.values()),
         texts.hints().stream().map(hint -> hint.fill(posed.values())).toList(),
-        texts.solution().map(solution -> solution.fill(posed.values())),
+        texts
+            .solution()
+            .map(solution -> solution.fill(posed.values()))
+            .or(() -> more.deriving().map(deriving -> deriving.solution(posed.values()))),
         spec.map(asked -> foreseen(rejected, posed.values(), asked)).orElse(List.of()));
+  }
+
+  private Demand demand(Asked.Posed posed, Optional<AnswerSpec> spec) {
+    if (more.deriving().isPresent()) {
+      Deriving deriving = more.deriving().get();
+      Language language = deriving.derivation().language();
+      return deriving.steps(
+          posed.values(),
+          new Language(rules.scope(), language.functions(), language.small(), language.variable()));
+    }
+    return more.options()
+        .<Demand>map(picks -> picks.demand(posed.values(), spec))
+        .orElseGet(spec::orElseThrow);
   }
 
   /** The expression that is asked for, if one is. */

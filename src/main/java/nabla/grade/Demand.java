@@ -1,4 +1,4 @@
 package nabla.grade;
 
-/** What a student is asked for: an expression, or a pick among what is shown. */
-public sealed interface Demand permits AnswerSpec, Choice, Sorting, Spotting {}
+/** What a student is asked for: an expression, a pick among what is shown, or a derivation. */
+public sealed interface Demand permits AnswerSpec, Choice, Sorting, Spotting, Steps {}

@@ -47,6 +47,9 @@ public final class Grader {
     if (demand instanceof AnswerSpec spec) {
       return grade(text, spec);
     }
+    if (demand instanceof Steps steps) {
+      return new StepsGrader(steps, deciding).grade(text);
+    }
     PickGrader picked = new PickGrader(Picks.read(text));
     if (demand instanceof Choice choice) {
       return picked.grade(choice);

@@ -45,7 +45,8 @@ class CorrectorTest {
   void everyProblemOfTheParserHasARow() {
     Set<ProblemCode> missing = EnumSet.allOf(ProblemCode.class);
     missing.removeIf(code -> code.kind() != Kind.SYNTAX && code.kind() != Kind.SYMBOL);
-    // Found once the value is known, or the order that was asked for; or of what is picked, not typed.
+    // Found once the value is known, or the order that was asked for; or of what is picked, not
+    // typed.
     missing.remove(ProblemCode.NOTHING_CHOSEN);
     missing.remove(ProblemCode.NO_REAL_VALUE);
     missing.remove(ProblemCode.REMAINDER_TOO_COARSE);

@@ -2,12 +2,15 @@ package nabla.web.practice;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nabla.exercise.Variant;
 import nabla.grade.Picks;
 import nabla.grade.Sorting;
 import nabla.grade.Spotting;
+import nabla.grade.Steps;
 
 /** What was typed and picked. */
 public class AnswerForm {
@@ -26,9 +29,25 @@ public class AnswerForm {
   @FormParam("pick")
   List<String> picks = List.of();
 
+  @FormParam("line")
+  List<String> lines = List.of();
+
   /** The answer to {@code variant} as one text. */
   String answer(Variant variant) {
+    if (variant.demand() instanceof Steps) {
+      return lines.stream().flatMap(AnswerForm::split).collect(Collectors.joining("\n"));
+    }
     return variant.shown().items().isEmpty() ? expression(variant) : picked(variant);
+  }
+
+  /** A line with equals signs in it is a chain of lines; an empty one stays one. */
+  private static Stream<String> split(String line) {
+    List<String> parts =
+        Arrays.stream(line.split("[=\\n\\r]"))
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .toList();
+    return parts.isEmpty() ? Stream.of("") : parts.stream();
   }
 
   private String picked(Variant variant) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An exercise as one person sees it.
  *
  * @param typed what stands in the field
+ * @param lines those of a derivation; absent where none is asked for
  * @param picks what there is to pick from; absent where nothing is
  * @param entries a field for each entry; absent where rows and columns are not known
  * @param token sent along with the next answer, so that a form sent twice counts once
@@ -19,6 +20,7 @@ public record ExerciseView(
     Surroundings surroundings,
     String typed,
     Reading reading,
+    @Nullable LineList lines,
     @Nullable PickList picks,
     @Nullable EntryGrid entries,
     @Nullable VerdictView verdict,
@@ -26,6 +28,25 @@ public record ExerciseView(
     HelpView help,
     UUID token,
     int variants) {
+
+  /** The same with the field of line {@code number} to go on with. */
+  ExerciseView focusedOn(int number) {
+    LineList focused = lines == null ? null : lines.focusedOn(number);
+    return new ExerciseView(
+        exercise,
+        question,
+        surroundings,
+        typed,
+        reading,
+        focused,
+        picks,
+        entries,
+        verdict,
+        history,
+        help,
+        token,
+        variants);
+  }
 
   /** Which of the variants it is, from 1; two people with the same number have the same one. */
   public long variantNumber() {

@@ -44,6 +44,11 @@ class ExerciseViews {
     return view(subject, typed, null);
   }
 
+  /** With the lines of a derivation that was changed, and one of them to go on with. */
+  ExerciseView edited(Subject subject, String lines, int focused) {
+    return view(subject, lines, null).focusedOn(focused);
+  }
+
   /** With the verdict on {@code attempt}, and its text in the field. */
   ExerciseView answered(Subject subject, Attempt attempt) {
     List<Attempt> counted =
@@ -73,6 +78,7 @@ class ExerciseViews {
         surroundings(subject),
         expression,
         reads ? Reading.of(expression, variant.spec(), subject.messages()) : Reading.nothing(),
+        LineList.of(variant, typed, marks(verdict), subject.messages()),
         PickList.of(variant, picks, subject.messages()),
         reads && !picking
             ? EntryGrid.of(typed, variant.spec(), subject.messages()).orElse(null)
@@ -82,6 +88,10 @@ class ExerciseViews {
         help(subject),
         UUID.randomUUID(),
         subject.exercise().variantCount());
+  }
+
+  private static LineList.Marks marks(@Nullable VerdictView verdict) {
+    return verdict == null ? LineList.Marks.NONE : verdict.marks();
   }
 
   private HelpView help(Subject subject) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nabla.decide.Evidence;
-import nabla.exercise.Variant;
+import nabla.grade.AnswerSpec;
 import nabla.math.Expr;
 import nabla.math.LatexPrinter;
 import nabla.math.Rational;
@@ -30,27 +30,44 @@ final class MatrixRefutation {
   /** Fractions with larger denominators are shown as decimals. */
   private static final int LARGEST_DENOMINATOR = 10;
 
-  private final Variant variant;
+  /** Whether the value of what was asked for may be told. */
+  enum Reference {
+    SHOWN,
+    HIDDEN
+  }
+
   private final Scope scope;
+  private final Reference reference;
   private final Messages messages;
 
-  MatrixRefutation(Variant variant, Messages messages) {
-    this.variant = variant;
-    this.scope = variant.spec().scope();
+  MatrixRefutation(Scope scope, Reference reference, Messages messages) {
+    this.scope = scope;
+    this.reference = reference;
     this.messages = messages;
   }
 
+  /** A reference without symbols is itself what would be shown. */
+  static MatrixRefutation of(AnswerSpec spec, Messages messages) {
+    boolean hidden = Symbols.of(spec.reference()).isEmpty();
+    return new MatrixRefutation(
+        spec.scope(), hidden ? Reference.HIDDEN : Reference.SHOWN, messages);
+  }
+
   List<RawString> lines(Evidence.Matrices evidence) {
+    return withHint(line(key(evidence), values(evidence)), evidence.hint());
+  }
+
+  /** What a sentence about {@code evidence} needs, by name. */
+  Map<String, String> values(Evidence.Matrices evidence) {
     Map<String, String> values = new HashMap<>(Map.of("at", at(evidence)));
     values.put("expected", latex(evidence.values().expected()));
     evidence.values().answer().ifPresent(answer -> values.put("answer", latex(answer)));
     evidence.coefficient().ifPresent(power -> put(power, values));
-    return withHint(line(key(evidence), values), evidence.hint());
+    return values;
   }
 
-  /** A reference without symbols is itself what would be shown. */
   private String key(Evidence.Matrices evidence) {
-    boolean hidden = Symbols.of(variant.spec().reference()).isEmpty();
+    boolean hidden = reference == Reference.HIDDEN;
     if (evidence.values().answer().isEmpty()) {
       return hidden ? "incorrect_matrix_undefined_hidden" : "incorrect_matrix_undefined";
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nabla.exercise.Variant;
+import nabla.grade.Steps;
 import nabla.math.Expr;
 import nabla.math.LatexPrinter;
 import nabla.math.Scope;
@@ -32,7 +33,7 @@ public record Question(
 
   static Question of(Variant variant, Messages messages) {
     if (!variant.asksExpression()) {
-      return ofPicks(variant);
+      return withoutField(variant, messages);
     }
     Scope scope = variant.spec().scope();
     return new Question(
@@ -45,12 +46,18 @@ public record Question(
         Key.all(scope, messages));
   }
 
-  private static Question ofPicks(Variant variant) {
+  private static Question withoutField(Variant variant, Messages messages) {
     RawString nothing = new RawString("");
+    @Nullable RawString declared =
+        variant.demand() instanceof Steps steps
+            ? DeclaredObjects.sentence(steps.derivation().language().scope(), messages)
+                .map(Prose::line)
+                .orElse(null)
+            : null;
     return new Question(
         variant.seed(),
         Prose.paragraphs(variant.statement()),
-        null,
+        declared,
         nothing,
         nothing,
         "",

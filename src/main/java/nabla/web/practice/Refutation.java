@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nabla.decide.Evidence;
 import nabla.diagnose.Task;
 import nabla.exercise.Variant;
+import nabla.grade.Steps;
 import nabla.math.Expr;
 import nabla.math.LatexPrinter;
 import nabla.math.Symbols;
@@ -32,10 +33,13 @@ final class Refutation {
   /** One line, or one for each part of an answer in several parts. */
   List<RawString> lines(Evidence evidence) {
     if (evidence instanceof Evidence.Matrices matrices) {
-      return new MatrixRefutation(variant, messages).lines(matrices);
+      return MatrixRefutation.of(variant.spec(), messages).lines(matrices);
     }
     if (evidence instanceof Evidence.Shapes shapes) {
-      return new MatrixRefutation(variant, messages).lines(shapes);
+      return MatrixRefutation.of(variant.spec(), messages).lines(shapes);
+    }
+    if (evidence instanceof Evidence.Line line && variant.demand() instanceof Steps steps) {
+      return new LineRefutation(steps.derivation().language(), messages).lines(line);
     }
     if (evidence instanceof Evidence.Picks picks) {
       return picks(picks);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation how one comes to the answer; absent when nothing is certain
  * @param sentences why, with numbers
  * @param picks what was picked, with whether it is right
+ * @param marks of the lines of a derivation
  * @param places where reading stopped
  * @param picture the answer's curve against measured slopes; absent where there is none to draw
  */
@@ -28,6 +29,7 @@ public record VerdictView(
     @Nullable Explanation explanation,
     List<RawString> sentences,
     List<PickList.Marked> picks,
+    LineList.Marks marks,
     List<Place> places,
     @Nullable SlopePicture picture) {
 

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nabla.attempt.Attempt;
+import nabla.decide.Evidence;
 import nabla.diagnose.Diagnosis;
 import nabla.diagnose.Mistake;
 import nabla.diagnose.Task;
 import nabla.diagnose.Written;
 import nabla.exercise.Variant;
 import nabla.grade.AnswerReader;
+import nabla.grade.AnswerSpec;
 import nabla.grade.Grade;
 import nabla.grade.Picks;
 import nabla.grade.Spotting;
+import nabla.grade.Steps;
 import nabla.math.LatexPrinter;
 import nabla.parse.AnswerParser;
 import nabla.parse.Parsed;
@@ -46,10 +49,11 @@ final class Verdicts {
         state(attempt.verdict()),
         counted ? number : 0,
         Moment.of(attempt.createdAt(), messages.locale()),
-        PickList.kindOf(variant).isEmpty() ? reading(attempt, variant) : null,
+        variant.demand() instanceof AnswerSpec ? reading(attempt, variant) : null,
         explanation(attempt),
         sentences(attempt),
         picked(attempt.raw(), attempt.verdict()),
+        marks(attempt),
         Place.in(attempt.raw(), attempt.problems(), messages),
         SlopePicture.of(attempt, variant, messages).orElse(null));
   }
@@ -65,6 +69,7 @@ final class Verdicts {
         null,
         sentences(grade.outcome()),
         List.of(),
+        LineList.Marks.NONE,
         Place.in(text, grade.problems(), messages),
         null);
   }
@@ -74,6 +79,9 @@ final class Verdicts {
    * read; of picks, what was picked.
    */
   static @Nullable RawString reading(Attempt attempt, Variant variant) {
+    if (variant.demand() instanceof Steps steps) {
+      return LineList.summary(steps, attempt.raw()).orElse(null);
+    }
     if (!variant.shown().items().isEmpty()) {
       return PickList.summary(variant, Picks.read(attempt.raw()));
     }
@@ -91,6 +99,18 @@ final class Verdicts {
       case WRONG_FORM -> "form";
       case INVALID -> "inv";
       case UNDECIDED -> "und";
+    };
+  }
+
+  private static LineList.Marks marks(Attempt attempt) {
+    return switch (attempt.verdict()) {
+      case CORRECT, WRONG_FORM -> new LineList.Marks(Integer.MAX_VALUE, 0);
+      case INCORRECT ->
+          attempt.outcome() instanceof Grade.Outcome.Incorrect incorrect
+                  && incorrect.evidence() instanceof Evidence.Line line
+              ? new LineList.Marks(line.number() - 1, line.number())
+              : LineList.Marks.NONE;
+      case INVALID, UNDECIDED -> LineList.Marks.NONE;
     };
   }
 
@@ -151,6 +171,9 @@ final class Verdicts {
   }
 
   private List<RawString> sentences(Grade.Outcome outcome) {
+    if (outcome instanceof Grade.Outcome.Correct correct && variant.demand() instanceof Steps) {
+      return derived(correct);
+    }
     if (outcome instanceof Grade.Outcome.Correct correct) {
       return List.of(line(key("correct_" + correct.method()), Map.of()));
     }
@@ -167,8 +190,22 @@ final class Verdicts {
     return List.of();
   }
 
+  /** That all lines hold comes first, then how far that is certain. */
+  private List<RawString> derived(Grade.Outcome.Correct correct) {
+    RawString holds = line("correct_lines", Map.of());
+    return switch (correct.method()) {
+      case SAME_TREE, ALGEBRA -> List.of(holds, line("correct_lines_PROVED", Map.of()));
+      case TEST_FUNCTIONS -> List.of(holds, line("correct_TEST_FUNCTIONS", Map.of()));
+      case PRIME_FIELDS -> List.of(holds, line("correct_lines_EXACT", Map.of()));
+      case DIGITS, TOLERANCE, KEY -> List.of(holds, line("correct_lines_NUMERIC", Map.of()));
+    };
+  }
+
   /** That the value is right comes first; the part is shown as it was read. */
   private List<RawString> wrongForm(Grade.Outcome.WrongForm wrong) {
+    if (variant.demand() instanceof Steps) {
+      return List.of(line("form_" + wrong.rule(), Map.of()));
+    }
     Parsed place = AnswerParser.parse(wrong.place(), variant.spec().scope());
     Map<String, String> part =
         Map.of("part", LatexPrinter.print(place.expression(), variant.spec().scope()));

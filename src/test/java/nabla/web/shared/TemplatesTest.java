@@ -39,6 +39,8 @@ class TemplatesTest {
           "error_",
           "api_error_",
           "pick_for_",
+          "line_",
+          "correct_lines_",
           "about_");
 
   private static final Pattern MESSAGE = Pattern.compile("\\{t:(?:counted\\('(\\w+)'|(\\w+))");
