@@ -50,6 +50,9 @@ final class Applications {
     if (name.text().equals("log") || function == Function.LOG) {
       return logarithm(name);
     }
+    if (Notation.isExtreme(name.text())) {
+      return extreme(name);
+    }
     if (function == Function.ROOT) {
       return root(name);
     }
@@ -165,12 +168,41 @@ final class Applications {
     return Expr.apply(Function.ROOT, arguments.get(0), argument(name));
   }
 
+  /** {@code max(a, b)} is (a + b + |a - b|)/2, and the smaller one that with a minus. */
+  private Expr extreme(Token name) {
+    List<Expr> arguments = list(name);
+    Expr extreme = arguments.get(0);
+    for (Expr next : arguments.subList(1, arguments.size())) {
+      if (!tokens.repeats(extreme) || !tokens.repeats(next)) {
+        return new Expr.Gap();
+      }
+      Expr distance = Expr.apply(Function.ABS, Expr.difference(extreme, next));
+      Expr more = name.text().equals("max") ? distance : new Expr.Negation(distance);
+      extreme = Expr.quotient(Expr.sum(extreme, next, more), Expr.integer(2));
+    }
+    if (arguments.size() > 1) {
+      tokens.note(Note.Code.EXTREME, name.span());
+    }
+    return extreme;
+  }
+
   private boolean isAdjacentNumber() {
     return tokens.sees(Type.NUMBER) && !tokens.peek().spaced();
   }
 
   /** One argument, or two in brackets with a comma between them. */
   private List<Expr> arguments(Token name) {
+    List<Expr> arguments = list(name);
+    if (arguments.size() > 2) {
+      Map<String, String> details = Map.of("name", name.text(), "expected", "2");
+      tokens.report(name, ProblemCode.WRONG_ARGUMENT_COUNT, details);
+      return arguments.subList(0, 2);
+    }
+    return arguments;
+  }
+
+  /** One argument, or as many in brackets as there are. */
+  private List<Expr> list(Token name) {
     if (!tokens.sees(Type.OPEN)) {
       return List.of(argument(name));
     }
@@ -181,11 +213,6 @@ final class Applications {
       arguments.add(parser.sum());
     }
     primaries.close(open);
-    if (arguments.size() > 2) {
-      Map<String, String> details = Map.of("name", name.text(), "expected", "2");
-      tokens.report(name, ProblemCode.WRONG_ARGUMENT_COUNT, details);
-      return arguments.subList(0, 2);
-    }
     return arguments;
   }
 

@@ -11,6 +11,9 @@ import nabla.math.Function;
 
 /** The names that mean something everywhere: functions under all their names, and Greek letters. */
 final class Notation {
+  /** Read by way of a modulus: max(a, b) is (a + b + |a - b|)/2. */
+  private static final List<String> EXTREMES = List.of("max", "min");
+
   private static final Map<String, Function> FUNCTIONS = functions();
 
   private static final Map<String, Function> OF_MATRICES =
@@ -57,6 +60,7 @@ final class Notation {
     for (String logarithm : List.of("lg", "lb", "ld")) {
       names.put(logarithm, Function.LOG);
     }
+    EXTREMES.forEach(name -> names.put(name, Function.ABS));
     names.put("sen", Function.SIN);
     names.put("tg", Function.TAN);
     names.put("ctg", Function.COT);
@@ -123,7 +127,13 @@ final class Notation {
 
   /** Whether the function called {@code name} takes two arguments with a comma between them. */
   static boolean takesList(String name) {
-    return List.of("log", "root").contains(name.toLowerCase(Locale.ROOT));
+    String small = name.toLowerCase(Locale.ROOT);
+    return List.of("log", "root").contains(small) || isExtreme(small);
+  }
+
+  /** Whether {@code name} is that of the largest or the smallest of some numbers. */
+  static boolean isExtreme(String name) {
+    return EXTREMES.contains(name);
   }
 
   /** The function that undoes {@code function}, where {@code f^-1} is written for one. */

@@ -31,6 +31,8 @@ public record Note(Code code, Span span) {
     LOGARITHM_BASE,
     /** Of {@code log(2, x)} the first argument was read as the base, or the only number. */
     ARGUMENT_ORDER,
+    /** {@code max(a, b)} was read as (a + b + |a - b|)/2. */
+    EXTREME,
     /** {@code 2½} was read as 2 + 1/2. */
     MIXED_NUMBER,
     /** {@code x1} was read as x_1. */

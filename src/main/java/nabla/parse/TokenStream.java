@@ -107,6 +107,16 @@ final class TokenStream {
     return withinLimits();
   }
 
+  /** Counts {@code expression}, which stands in the tree once more than it was typed. */
+  boolean repeats(Expr expression) {
+    nodes += size(expression);
+    return withinLimits();
+  }
+
+  private static int size(Expr expression) {
+    return 1 + expression.parts().stream().mapToInt(TokenStream::size).sum();
+  }
+
   void leave() {
     depth--;
   }

@@ -111,8 +111,14 @@ final class WordSplitter {
     return text.equals("eps") && scope.declares("epsilon") ? "epsilon" : "";
   }
 
-  /** With {@code a} declared, {@code asin} is a times sin; {@code lg} may be l times g. */
+  /**
+   * With {@code a} declared, {@code asin} is a times sin; {@code lg} may be l times g, and {@code
+   * max} a product of three.
+   */
   private boolean isDeclaredTimesFunction(String text) {
+    if (Notation.isExtreme(text)) {
+      return text.chars().allMatch(letter -> scope.declares(Character.toString(letter)));
+    }
     String rest = text.substring(1);
     return scope.declares(text.substring(0, 1))
         && (scope.declares(rest) || text.startsWith("a") && Notation.function(rest).isPresent());

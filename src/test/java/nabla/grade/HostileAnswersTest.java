@@ -145,6 +145,6 @@ class HostileAnswersTest {
   private static final String PIECES =
       "x y M x y x x' M' M^T inv( tr( det( || | ( ) ( ) [ ] { } [[x,1],[0,y]] 1 2 3 0 7 99 0.5 1e9"
           + " + - * / ^ ^2 ^-1 ^(-1) ^( ! ' , ; = sin( cos( tan( exp( ln( log( sqrt( abs( arctan("
-          + " sin x^x 9^9 ^9^9 (x+1)^99 root(3,x) e e^ pi I O(y^2) x_1 \\frac{x}{y} \\sqrt{x}"
-          + " \\left( \\right) \\cdot ² √ × · − ᵀ ½ sum_j M_{ij} d/dx";
+          + " sin x^x 9^9 ^9^9 (x+1)^99 root(3,x) max( min(x, e e^ pi I O(y^2)"
+          + " x_1 \\frac{x}{y} \\sqrt{x} \\left( \\right) \\cdot ² √ × · − ᵀ ½ sum_j M_{ij} d/dx";
 }

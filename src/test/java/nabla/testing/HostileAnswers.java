@@ -110,6 +110,7 @@ public final class HostileAnswers {
     add("Deep mathematics", wrapped(70, "3.9*(", "x", ")*(1-x)"), wrapped(40, "(", "x", ")!"));
     add("Deep mathematics", wrapped(30, "x^(1/", "x", ")"), wrapped(30, "cosh(", "x", ")"));
     add("Deep mathematics", wrapped(70, "ln(abs(", "x", "))"), wrapped(20, "sin(10^9*", "x", ")"));
+    add("Deep mathematics", wrapped(70, "max(1,", "x", ")"), wrapped(6, "min(y,", "x", ")"));
     add("Deep mathematics", wrapped(60, "(x^2+", "y", ")/(x+y)"), wrapped(50, "root(3,", "x", ")"));
   }
 

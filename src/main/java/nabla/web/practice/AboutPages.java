@@ -75,7 +75,7 @@ public class AboutPages {
     return Templates.aboutInput(
         List.of(
             group("basic", "3x^2", "2x y", "x^(n+1)", "(x+1)/(2x)", "x/2 + 0.5", "2(x+1)(x-1)"),
-            group("functions", "sin(2x)", "e^(x^2)", "ln(x)", "sin^2(x)", "|x|"),
+            group("functions", "sin(2x)", "e^(x^2)", "ln(x)", "sin^2(x)", "|x|", "max(x, 0)"),
             group("constants", "e^x", "2 pi", "sqrt(x)", "cbrt(x)", "root(5, x)"),
             group("paste", "x² · √2", "½ − π", "\\frac{1}{x}", "\\sqrt{x} \\cdot \\ln(x)"),
             matrices("vectors", "w'M w", "M^T w", "X^-1", "inv(X)'", "a w' - 2I", "(1, 2)"),
