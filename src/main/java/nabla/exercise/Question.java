@@ -84,7 +84,8 @@ record Question(Rules rules, Asked asked, Texts texts, More more) {
             .solution()
             .map(solution -> solution.fill(posed.values()))
             .or(() -> more.deriving().map(deriving -> deriving.solution(posed.values()))),
-        spec.map(asked -> foreseen(rejected, posed.values(), asked)).orElse(List.of()));
+        spec.map(asked -> foreseen(rejected, posed.values(), asked)).orElse(List.of()),
+        more.deriving().map(deriving -> deriving.foreseen(posed.values())).orElse(List.of()));
   }
 
   private Demand demand(Asked.Posed posed, Optional<AnswerSpec> spec) {

@@ -22,6 +22,7 @@ import nabla.grade.Spotting;
  *     leaves them to the derivation
  * @param solution the author's own, as Markdown with LaTeX
  * @param foreseen wrong answers that the author expects
+ * @param foreseenLines wrong lines of a derivation that the author expects
  */
 public record Variant(
     long seed,
@@ -32,11 +33,13 @@ public record Variant(
     String answerLabel,
     List<String> hints,
     Optional<String> solution,
-    List<Foreseen> foreseen) {
+    List<Foreseen> foreseen,
+    List<ForeseenLine> foreseenLines) {
   public Variant {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     hints = List.copyOf(hints);
     foreseen = List.copyOf(foreseen);
+    foreseenLines = List.copyOf(foreseenLines);
   }
 
   /** Whether an expression is asked for, perhaps besides a pick. */

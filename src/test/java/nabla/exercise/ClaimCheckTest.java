@@ -98,6 +98,7 @@ class ClaimCheckTest {
             "",
             List.of(),
             Optional.empty(),
+            List.of(),
             List.of());
     return new ClaimCheck(Algebra.NONE, Duration.ZERO).note(List.of(variant), problems, 0);
   }

@@ -70,6 +70,7 @@ class LinePagesTest {
             "Line 2 is the first that does not hold",
             "Take ",
             "The term in",
+            "which the remainder covers",
             "<li class=\"ok\">",
             "<li class=\"no\">");
   }
