@@ -23,6 +23,7 @@ import nabla.parse.Parsed;
 import nabla.web.practice.SlopeSamples.Sample;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The curve of a wrong answer against the slopes of the function, measured from the function
@@ -54,6 +55,9 @@ public record SlopePicture(
   /** How far beyond the middle values of the slopes the picture reaches. */
   private static final double MARGIN = 0.25;
 
+  /** Farther out a picture shows nothing. */
+  private static final double FARTHEST = 1e4;
+
   private static final double LEFT = 34;
   private static final double BOTTOM = HEIGHT - 22;
   private static final double TOP = 8;
@@ -74,17 +78,15 @@ public record SlopePicture(
         || !Symbols.of(task.function()).equals(Set.of(task.variable()))) {
       return Optional.empty();
     }
-    BigDecimal at = incorrect.evidence().at().get(task.variable());
+    @Nullable BigDecimal at = incorrect.evidence().at().get(task.variable());
     Parsed parsed = AnswerReader.read(attempt.raw(), spec);
     Optional<Domain> domain = spec.scope().domain(task.variable());
     boolean drawable =
-        at != null
-            // A slope that is the same everywhere is the answer.
-            && !Symbols.of(spec.reference()).isEmpty()
-            && Math.abs(at.doubleValue()) < 1e4
+        // A slope that is the same everywhere is the answer.
+        !Symbols.of(spec.reference()).isEmpty()
             && parsed.isReadable()
             && domain.filter(d -> !d.equals(Domain.INTEGER)).isPresent();
-    if (!drawable) {
+    if (at == null || Math.abs(at.doubleValue()) >= FARTHEST || !drawable) {
       return Optional.empty();
     }
     SlopeSamples samples =
