@@ -39,6 +39,7 @@ final class ExerciseReader {
           "in direction",
           "reference",
           "origin",
+          "plot",
           "choice",
           "choose",
           "sort",
@@ -168,11 +169,13 @@ final class ExerciseReader {
                 .toList(),
             fields.text("solution").map(text -> Template.markdown(text, scope, problems)));
     Optional<Deriving> deriving = new DerivingReader(fields, names, problems).read();
+    Optional<PlotReader.Drawn> plot =
+        new PlotReader(fields, names.withParameters(), problems).read();
     Question.Rules rules =
         new Question.Rules(
             names.forAnswers(), names.choices(), reader.relation(), Forms.read(fields, problems));
     return asked.map(
-        what -> new Question(rules, what, texts, new Question.More(options, deriving)));
+        what -> new Question(rules, what, texts, new Question.More(options, deriving, plot)));
   }
 
   private Examples examples(Fields fields, Scope scope, AskedReader asked) {

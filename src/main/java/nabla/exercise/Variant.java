@@ -23,6 +23,7 @@ import nabla.grade.Spotting;
  * @param solution the author's own, as Markdown with LaTeX
  * @param foreseen wrong answers that the author expects
  * @param foreseenLines wrong lines of a derivation that the author expects
+ * @param plot graphs beside the statement
  */
 public record Variant(
     long seed,
@@ -34,7 +35,8 @@ public record Variant(
     List<String> hints,
     Optional<String> solution,
     List<Foreseen> foreseen,
-    List<ForeseenLine> foreseenLines) {
+    List<ForeseenLine> foreseenLines,
+    Optional<Plot> plot) {
   public Variant {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     hints = List.copyOf(hints);

@@ -1,16 +1,13 @@
 package nabla.web.practice;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import nabla.attempt.Attempt;
 import nabla.diagnose.Task;
 import nabla.exercise.Variant;
@@ -92,34 +89,6 @@ public record SlopePicture(
     SlopeSamples samples =
         SlopeSamples.around(at.doubleValue(), domain.orElseThrow(), parsed.expression(), task);
     return new Drawing(samples, task.variable(), messages).picture();
-  }
-
-  /** The position of a number in the picture. */
-  private record Axis(double low, double high, double start, double end) {
-    double place(double value) {
-      double clipped = Math.max(low - (high - low), Math.min(high + (high - low), value));
-      return Math.round(10 * (start + (clipped - low) / (high - low) * (end - start))) / 10.0;
-    }
-
-    boolean shows(double value) {
-      return low <= value && value <= high;
-    }
-
-    /** Round numbers, at most five of them. */
-    List<Double> ticks() {
-      double rough = (high - low) / 4;
-      double power = Math.pow(10, Math.floor(Math.log10(rough)));
-      double step =
-          DoubleStream.of(1, 2, 5, 10)
-              .map(factor -> factor * power)
-              .filter(candidate -> candidate >= rough)
-              .findFirst()
-              .orElse(10 * power);
-      return DoubleStream.iterate(Math.ceil(low / step) * step, tick -> tick <= high, t -> t + step)
-          .map(tick -> Math.round(tick / step) * step)
-          .boxed()
-          .toList();
-    }
   }
 
   /** Turns samples into places of a picture. */
@@ -206,13 +175,11 @@ public record SlopePicture(
     }
 
     private List<Tick> ticks(Axis axis) {
-      return axis.ticks().stream().map(tick -> new Tick(axis.place(tick), label(tick))).toList();
+      return axis.ticks(messages.locale());
     }
 
     private String label(double value) {
-      BigDecimal number = new BigDecimal(value).round(new MathContext(6));
-      String digits = number.stripTrailingZeros().toPlainString().replace('-', '\u2212');
-      return messages.locale().equals(Locale.GERMAN) ? digits.replace('.', ',') : digits;
+      return Axis.label(value, messages.locale());
     }
 
     private List<Place> places(Axis x, Axis y) {
