@@ -26,9 +26,8 @@ record Axis(double low, double high, double start, double end) {
     return low <= value && value <= high;
   }
 
-  /** Round numbers, about five of them. */
-  private List<Double> numbers() {
-    double rough = (high - low) / 4;
+  private List<Double> numbers(int count) {
+    double rough = (high - low) / count;
     double power = Math.pow(10, Math.floor(Math.log10(rough)));
     double step =
         DoubleStream.of(1, 2, 5, 10)
@@ -42,8 +41,9 @@ record Axis(double low, double high, double start, double end) {
         .toList();
   }
 
-  List<Tick> ticks(Locale locale) {
-    return numbers().stream().map(tick -> new Tick(place(tick), label(tick, locale))).toList();
+  /** At round numbers, about {@code count} of them. */
+  List<Tick> ticks(int count, Locale locale) {
+    return numbers(count).stream().map(tick -> new Tick(place(tick), label(tick, locale))).toList();
   }
 
   /** {@code value} to six figures. */

@@ -22,6 +22,9 @@ import nabla.web.shared.Messages;
  */
 public record CurvePicture(
     List<Curve> curves, List<Tick> xTicks, List<Tick> yTicks, double zero, String description) {
+  /** Close enough together to read a slope off them. */
+  private static final int TICKS = 9;
+
   private static final int SAMPLES = 97;
   private static final int DESCRIBED = 5;
   private static final double LEFT = 34;
@@ -48,8 +51,8 @@ public record CurvePicture(
     }
     return new CurvePicture(
         curves,
-        x.ticks(messages.locale()),
-        y.ticks(messages.locale()),
+        x.ticks(TICKS, messages.locale()),
+        y.ticks(TICKS, messages.locale()),
         y.shows(0) ? y.place(0) : BOTTOM,
         words.toString().strip());
   }

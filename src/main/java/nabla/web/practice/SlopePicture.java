@@ -46,6 +46,7 @@ public record SlopePicture(
     int at) {
   static final double WIDTH = 360;
   static final double HEIGHT = 220;
+  private static final int TICKS = 4;
   private static final int BETWEEN_DOTS = 6;
   private static final int BETWEEN_PLACES = 3;
 
@@ -175,7 +176,7 @@ public record SlopePicture(
     }
 
     private List<Tick> ticks(Axis axis) {
-      return axis.ticks(messages.locale());
+      return axis.ticks(TICKS, messages.locale());
     }
 
     private String label(double value) {
