@@ -97,6 +97,10 @@ public record SolutionView(
     if (ofMatrices && task instanceof Task.Gradient gradient) {
       return WorkedDifferential.gradient(gradient.function(), gradient.variable(), spec.scope());
     }
+    if (ofMatrices && task instanceof Task.Expansion expansion) {
+      return WorkedDifferential.directional(
+          expansion.function(), expansion.variable(), expansion.direction(), spec.scope());
+    }
     return ofMatrices && task instanceof Task.Directional directional
         ? WorkedDifferential.directional(
             directional.function(), directional.variable(), directional.direction(), spec.scope())
