@@ -26,7 +26,7 @@ import nabla.web.rights.Right;
 import nabla.web.shared.Page;
 
 /** Another e-mail address for one's own account. */
-@Path("/")
+@Path("/account/address")
 @Blocking
 @Needs(Right.KEEP_ACCOUNT)
 public class AddressPages {
@@ -51,7 +51,6 @@ public class AddressPages {
   }
 
   @POST
-  @Path("/account/address")
   @Limited(Limit.MAIL)
   public Response change(
       @FormParam("email") @DefaultValue("") String email,
@@ -84,12 +83,12 @@ public class AddressPages {
 
   /** Where the link in the mail leads; nothing changes before the button there is pressed. */
   @GET
-  @Path("/confirm-address")
+  @Path("/confirm")
   @Needs(Right.SIGN_IN)
   public Response ask(@QueryParam("link") @DefaultValue("") String link) {
     if (current.member().isEmpty()) {
       String here =
-          UriBuilder.fromPath("/confirm-address")
+          UriBuilder.fromPath("/account/address/confirm")
               .queryParam("link", "{link}")
               .build(link)
               .toString();
@@ -103,7 +102,7 @@ public class AddressPages {
   }
 
   @POST
-  @Path("/confirm-address")
+  @Path("/confirm")
   public Response confirm(@FormParam("link") @DefaultValue("") String link) {
     Optional<String> former = account().email();
     if (!(own.confirm(new Token(link)) instanceof Outcome.Changed)) {

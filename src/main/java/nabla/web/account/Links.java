@@ -31,6 +31,6 @@ class Links {
   }
 
   String newAddress(Token token) {
-    return address + "/confirm-address?link=" + token.text();
+    return address + "/account/address/confirm?link=" + token.text();
   }
 }

@@ -13,6 +13,7 @@ import nabla.account.Client;
 import nabla.account.CurrentAccount;
 import nabla.web.shared.ReturnedForm;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
 
 /** Asks whoever does something too often to wait, and gives back what was typed. */
 public class LimitFilter {
@@ -31,6 +32,7 @@ public class LimitFilter {
     this.returned = returned;
   }
 
+  @WithFormRead
   @ServerRequestFilter(priority = AFTER_RIGHTS)
   Optional<Response> slow(ResourceInfo endpoint, ContainerRequestContext request) {
     return Optional.ofNullable(endpoint.getResourceMethod().getAnnotation(Limited.class))

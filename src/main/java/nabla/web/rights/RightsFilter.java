@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import nabla.account.CurrentAccount;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
 
 /** Answers "not found" to whoever has no right to what an endpoint does. */
 public class RightsFilter {
@@ -19,6 +20,7 @@ public class RightsFilter {
     this.account = account;
   }
 
+  @WithFormRead
   @ServerRequestFilter(priority = AFTER_FORMS)
   void check(ResourceInfo endpoint) {
     if (needed(endpoint.getResourceMethod())
