@@ -42,6 +42,9 @@ public class LinePages {
       @BeanParam AnswerForm form,
       @FormParam("seed") long seed) {
     Exercise exercise = visit.exercise(id);
+    if (!(exercise.variant(seed).demand() instanceof Steps)) {
+      throw new NotFoundException();
+    }
     List<String> lines =
         new ArrayList<>(Arrays.asList(form.answer(exercise.variant(seed)).split("\n", -1)));
     int focused = changed(lines, change, Math.max(1, Math.min(number, lines.size())));
