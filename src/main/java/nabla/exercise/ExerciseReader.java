@@ -126,6 +126,7 @@ final class ExerciseReader {
         .options()
         .ifPresent(
             picks -> OptionsReader.check(picks, draws, fields.offset(picks.kind().key), problems));
+    checkPlot(question.get(), draws, fields.offset("plot"));
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -233,6 +234,13 @@ final class ExerciseReader {
             .requiredText("because")
             .map(text -> Template.markdown(text, names.withOthers(scope), problems));
     return fields.requiredText("answer").flatMap(answer -> example(answer, scope, because));
+  }
+
+  private void checkPlot(Question question, List<Map<String, Expr>> draws, int offset) {
+    if (problems.isEmpty() && question.more().plot().isPresent()) {
+      List<Map<String, Expr>> values = draws.stream().map(question::values).toList();
+      PlotReader.check(question.more().plot().get(), values, offset, problems);
+    }
   }
 
   /** Drops draws that differ from one before only in parameters that this variant does not use. */

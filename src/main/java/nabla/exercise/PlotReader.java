@@ -15,15 +15,20 @@ import nabla.math.Arithmetic;
 import nabla.math.Declaration;
 import nabla.math.Domain;
 import nabla.math.Expr;
+import nabla.math.Rational;
 import nabla.math.Scope;
 import nabla.math.Substitution;
 import nabla.math.Symbols;
 import nabla.math.Tidy;
+import nabla.shape.ShapeChecker;
 
 /** Reads the graphs beside a statement. */
 final class PlotReader {
   static final List<String> KEYS = List.of("curves", "from", "to", "tangents at");
   private static final List<String> NAMES = List.of("f", "g", "h");
+  private static final Set<String> ONE_VARIABLE = Set.of(Plot.VARIABLE);
+  private static final Scope NUMBERS = Scope.of(Map.of(Plot.VARIABLE, Domain.REAL));
+  private static final Rational FARTHEST = Rational.of(1_000);
 
   private final Fields fields;
   private final Scope parameters;
@@ -67,13 +72,46 @@ final class PlotReader {
     }
 
     private static double number(Expr expression, Map<String, Expr> values) {
-      return Arithmetic.value(Substitution.substitute(expression, values))
-          .map(
-              value ->
-                  new BigDecimal(value.numerator())
-                      .divide(new BigDecimal(value.denominator()), MathContext.DECIMAL64)
-                      .doubleValue())
-          .orElse(0.0);
+      Rational value = Arithmetic.value(Substitution.substitute(expression, values)).orElseThrow();
+      return new BigDecimal(value.numerator())
+          .divide(new BigDecimal(value.denominator()), MathContext.DECIMAL64)
+          .doubleValue();
+    }
+
+    /** Whether it can be drawn where names have these values. */
+    private boolean isDrawable(Map<String, Expr> values) {
+      List<Expr> ends = new ArrayList<>(List.of(from, to));
+      tangentAt.ifPresent(ends::add);
+      boolean numbers =
+          ends.stream()
+              .map(end -> Arithmetic.value(Substitution.substitute(end, values)))
+              .allMatch(value -> value.filter(Drawn::isInSight).isPresent());
+      boolean functions =
+          curves.stream()
+              .map(curve -> Substitution.substitute(curve, values))
+              .allMatch(curve -> ONE_VARIABLE.containsAll(Symbols.of(curve)) && isOfNumbers(curve));
+      return numbers && functions && number(from, values) < number(to, values);
+    }
+
+    private static boolean isInSight(Rational value) {
+      return value.compareTo(FARTHEST) <= 0 && value.compareTo(FARTHEST.negated()) >= 0;
+    }
+
+    private static boolean isOfNumbers(Expr curve) {
+      return !ShapeChecker.concerns(curve, NUMBERS);
+    }
+  }
+
+  /** Notes a problem unless {@code drawn} can be drawn in every variant. */
+  static void check(Drawn drawn, List<Map<String, Expr>> variants, int offset, Problems problems) {
+    if (!variants.stream().allMatch(drawn::isDrawable)) {
+      problems.at(
+          offset,
+          "PLOT",
+          "This cannot be drawn in every variant: the curves are functions of x and parameters, and"
+              + " 'from' is a number below 'to', between -%s and %s.",
+          FARTHEST,
+          FARTHEST);
     }
   }
 

@@ -1,15 +1,10 @@
 package nabla.web.practice;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import nabla.evaluate.Evaluator;
-import nabla.evaluate.Point;
-import nabla.evaluate.Value;
 import nabla.exercise.Plot;
-import nabla.math.Expr;
 import nabla.web.practice.SlopePicture.Tick;
 import nabla.web.shared.Messages;
 
@@ -29,7 +24,6 @@ public record CurvePicture(
   private static final int DESCRIBED = 5;
   private static final double LEFT = 34;
   private static final double BOTTOM = 198;
-  private static final Evaluator<Double> DOUBLES = Evaluator.inDoubles();
 
   /**
    * A graph.
@@ -45,7 +39,7 @@ public record CurvePicture(
     List<Curve> curves = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     for (Plot.Curve curve : plot.curves()) {
-      String tangent = tangent(plot, curve.function(), x, y);
+      String tangent = tangent(plot, measured(curve), x, y);
       curves.add(new Curve(curve.name(), path(plot, curve, x, y), tangent, curves.size() + 1));
       words.append(describe(plot, curve, messages)).append(' ');
     }
@@ -57,12 +51,16 @@ public record CurvePicture(
         words.toString().strip());
   }
 
+  private static Measured measured(Plot.Curve curve) {
+    return new Measured(curve.function(), Plot.VARIABLE);
+  }
+
   private static Axis yAxis(Plot plot) {
     double low = 0;
     double high = 0;
     for (Plot.Curve curve : plot.curves()) {
       for (int i = 0; i < SAMPLES; i++) {
-        OptionalDouble value = value(curve.function(), at(plot, i, SAMPLES));
+        OptionalDouble value = measured(curve).at(at(plot, i, SAMPLES));
         low = Math.min(low, value.orElse(0));
         high = Math.max(high, value.orElse(0));
       }
@@ -79,7 +77,7 @@ public record CurvePicture(
     boolean drawing = false;
     for (int i = 0; i < SAMPLES; i++) {
       double place = at(plot, i, SAMPLES);
-      OptionalDouble value = value(curve.function(), place);
+      OptionalDouble value = measured(curve).at(place);
       if (value.isPresent()) {
         path.append(drawing ? 'L' : 'M').append(x.place(place)).append(' ');
         path.append(y.place(value.getAsDouble()));
@@ -89,13 +87,13 @@ public record CurvePicture(
     return path.toString();
   }
 
-  private static String tangent(Plot plot, Expr function, Axis x, Axis y) {
+  private static String tangent(Plot plot, Measured function, Axis x, Axis y) {
     if (plot.tangentAt().isEmpty()) {
       return "";
     }
     double at = plot.tangentAt().getAsDouble();
-    OptionalDouble value = value(function, at);
-    OptionalDouble slope = slope(function, at);
+    OptionalDouble value = function.at(at);
+    OptionalDouble slope = function.slopeAt(at);
     if (value.isEmpty() || slope.isEmpty()) {
       return "";
     }
@@ -111,28 +109,11 @@ public record CurvePicture(
         + y.unclipped(right);
   }
 
-  /** Of the functions in pictures, which are smooth, close enough for any reader. */
-  private static OptionalDouble slope(Expr function, double at) {
-    double step = 1.0 / 4_096;
-    OptionalDouble before = value(function, at - step);
-    OptionalDouble after = value(function, at + step);
-    return before.isPresent() && after.isPresent()
-        ? OptionalDouble.of((after.getAsDouble() - before.getAsDouble()) / (2 * step))
-        : OptionalDouble.empty();
-  }
-
-  private static OptionalDouble value(Expr function, double x) {
-    Point point = Point.of(Map.of(Plot.VARIABLE, new BigDecimal(x)));
-    return DOUBLES.at(point, function) instanceof Value.Enclosed<Double> value
-        ? OptionalDouble.of(value.ball().middle())
-        : OptionalDouble.empty();
-  }
-
   private static String describe(Plot plot, Plot.Curve curve, Messages messages) {
     List<String> points = new ArrayList<>();
     for (int i = 0; i < DESCRIBED; i++) {
       double place = at(plot, i, DESCRIBED);
-      value(curve.function(), place).ifPresent(y -> points.add(point(place, y, messages)));
+      measured(curve).at(place).ifPresent(y -> points.add(point(place, y, messages)));
     }
     String graph =
         messages.filled(
@@ -141,8 +122,8 @@ public record CurvePicture(
       return graph;
     }
     double at = plot.tangentAt().getAsDouble();
-    OptionalDouble value = value(curve.function(), at);
-    OptionalDouble slope = slope(curve.function(), at);
+    OptionalDouble value = measured(curve).at(at);
+    OptionalDouble slope = measured(curve).slopeAt(at);
     if (value.isEmpty() || slope.isEmpty()) {
       return graph;
     }

@@ -51,6 +51,9 @@ public class LinePages {
       @FormParam("seed") long seed) {
     Exercise exercise = visit.exercise(id);
     Variant variant = exercise.variant(seed);
+    if (!(variant.demand() instanceof Steps)) {
+      throw new NotFoundException();
+    }
     UUID person = visit.author(form, variant, id);
     List<String> lines = new ArrayList<>(Arrays.asList(form.answer(variant).split("\n", -1)));
     int focused = changed(lines, change, Math.max(1, Math.min(number, lines.size())));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nabla.attempt.Attempt;
 import nabla.diagnose.Task;
 import nabla.exercise.Variant;
@@ -31,9 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param xTicks numbers along the axis, and so for y
  * @param zero where the horizontal axis lies
  * @param description the picture in words
- * @param places for each place x, the answer and the slope there in words: what a reader hears who
- *     moves along the axis
- * @param at the place that is shown first
+ * @param stops along the axis, from left to right
+ * @param at the stop that is shown first
  */
 public record SlopePicture(
     String curve,
@@ -42,13 +40,16 @@ public record SlopePicture(
     List<Tick> yTicks,
     double zero,
     String description,
-    List<Place> places,
+    List<Stop> stops,
     int at) {
   static final double WIDTH = 360;
   static final double HEIGHT = 220;
   private static final int TICKS = 4;
   private static final int BETWEEN_DOTS = 6;
-  private static final int BETWEEN_PLACES = 3;
+  private static final int BETWEEN_STOPS = 3;
+
+  /** Outside of the picture. */
+  private static final double NOWHERE = -1;
 
   /** How far beyond the middle values of the slopes the picture reaches. */
   private static final double MARGIN = 0.25;
@@ -65,8 +66,14 @@ public record SlopePicture(
   /** A number at its place along an axis. */
   public record Tick(double at, String label) {}
 
-  /** Where a reader may stop, in the picture and in words. */
-  public record Place(double x, double given, double slope, String words) {}
+  /**
+   * Where a reader who moves along the axis may stop.
+   *
+   * @param given the answer's place in the picture, {@link #NOWHERE} when it has none, and so for
+   *     the slope
+   * @param words what a reader hears there
+   */
+  public record Stop(double x, double given, double slope, String words) {}
 
   /** Of an incorrect answer to a question for the derivative of a function of one number. */
   static Optional<SlopePicture> of(Attempt attempt, Variant variant, Messages messages) {
@@ -121,8 +128,8 @@ public record SlopePicture(
               ticks(y),
               y.shows(0) ? y.place(0) : BOTTOM,
               description(),
-              places(x, y),
-              at / BETWEEN_PLACES));
+              stops(x, y),
+              at / BETWEEN_STOPS));
     }
 
     private Sample last() {
@@ -183,18 +190,22 @@ public record SlopePicture(
       return Axis.label(value, messages.locale());
     }
 
-    private List<Place> places(Axis x, Axis y) {
-      List<Place> places = new ArrayList<>();
-      for (int i = 0; i < samples.size(); i += BETWEEN_PLACES) {
+    private List<Stop> stops(Axis x, Axis y) {
+      List<Stop> stops = new ArrayList<>();
+      for (int i = 0; i < samples.size(); i += BETWEEN_STOPS) {
         Sample sample = samples.get(i);
-        places.add(
-            new Place(
+        stops.add(
+            new Stop(
                 x.place(sample.x()),
-                y.place(sample.given().orElse(0)),
-                y.place(sample.slope().orElse(0)),
+                place(sample.given(), y),
+                place(sample.slope(), y),
                 words(sample)));
       }
-      return places;
+      return stops;
+    }
+
+    private static double place(OptionalDouble value, Axis axis) {
+      return value.isPresent() ? axis.place(value.getAsDouble()) : NOWHERE;
     }
 
     private String words(Sample sample) {
@@ -214,8 +225,7 @@ public record SlopePicture(
     }
 
     private String description() {
-      List<Sample> measured =
-          samples.stream().filter(s -> s.slope().isPresent()).collect(Collectors.toList());
+      List<Sample> measured = samples.stream().filter(s -> s.slope().isPresent()).toList();
       long missed =
           measured.stream()
               .filter(
