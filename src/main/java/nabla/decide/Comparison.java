@@ -17,6 +17,7 @@ import nabla.evaluate.Landmarks;
 import nabla.evaluate.Point;
 import nabla.evaluate.Sampler;
 import nabla.evaluate.Value;
+import nabla.math.Domain;
 import nabla.math.Expr;
 import nabla.math.Scope;
 import nabla.math.Symbols;
@@ -89,7 +90,7 @@ final class Comparison {
   Optional<Evidence> gap() {
     return points()
         .filter(point -> DOUBLES.at(point, answer) instanceof Value.Undefined<Double>)
-        .flatMap(point -> gapAround(point, answer, reference).stream())
+        .flatMap(point -> gapAround(point, answer, reference, scope).stream())
         .findFirst();
   }
 
@@ -112,7 +113,7 @@ final class Comparison {
       }
       Value<Double> given = DOUBLES.at(point, answer);
       if (given instanceof Value.Undefined<Double>) {
-        Optional<Evidence> gap = gapAround(point, answer, reference);
+        Optional<Evidence> gap = gapAround(point, answer, reference, scope);
         if (gap.isPresent()) {
           return gap;
         }
@@ -137,11 +138,11 @@ final class Comparison {
   }
 
   /** A whole neighbourhood of {@code point} on which the answer alone has no value. */
-  static Optional<Evidence> gapAround(Point point, Expr answer, Expr reference) {
+  static Optional<Evidence> gapAround(Point point, Expr answer, Expr reference, Scope scope) {
     double distance = NEIGHBOURHOOD * size(point);
     Value<Double> given = DOUBLES.around(point, distance, answer);
     Value<Double> expected = DOUBLES.around(point, distance, reference);
-    if ((given instanceof Value.Undefined<Double> || hasNoValueNear(point, answer))
+    if ((given instanceof Value.Undefined<Double> || hasNoValueNear(point, answer, scope))
         && expected instanceof Value.Enclosed<Double>
         && DOUBLES.at(point, reference) instanceof Value.Enclosed<Double> value) {
       BigDecimal there = DOUBLES.decimal(value.ball());
@@ -155,10 +156,15 @@ final class Comparison {
    * direction: a denominator that is 0 on an interval is 0 at all of them, and one that has a zero
    * at {@code point} is not. They are sums of powers of 2, with which doubles compute exactly.
    */
-  private static boolean hasNoValueNear(Point point, Expr answer) {
-    return IntStream.of(3, -5, 7)
-        .allMatch(
-            steps -> DOUBLES.at(near(point, steps), answer) instanceof Value.Undefined<Double>);
+  private static boolean hasNoValueNear(Point point, Expr answer, Scope scope) {
+    boolean canMove =
+        !point.coordinates().isEmpty()
+            && point.coordinates().keySet().stream()
+                .allMatch(name -> !scope.domain(name).equals(Optional.of(Domain.INTEGER)));
+    return canMove
+        && IntStream.of(3, -5, 7)
+            .allMatch(
+                steps -> DOUBLES.at(near(point, steps), answer) instanceof Value.Undefined<Double>);
   }
 
   private static Point near(Point point, int steps) {

@@ -65,7 +65,7 @@ final class Tolerance {
       }
       Optional<Evidence> gap =
           DOUBLES.at(point, answer) instanceof Value.Undefined<Double>
-              ? Comparison.gapAround(point, answer, reference)
+              ? Comparison.gapAround(point, answer, reference, scope)
               : Optional.empty();
       if (gap.isPresent()) {
         return new Verdict.Different(gap.get());

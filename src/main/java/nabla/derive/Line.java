@@ -76,6 +76,13 @@ public record Line(
     return new Line(operation, put.apply(expression), others, remainders);
   }
 
+  /** Whether this says the same as {@code other} in another form, remainders apart. */
+  public boolean isLike(Line other, Language language) {
+    return operation == other.operation
+        && hasRemainder() == other.hasRemainder()
+        && canonical(language).equals(other.canonical(language));
+  }
+
   /**
    * The same for lines that differ in form alone, with remainders left out: a tree in which calls
    * go by what they are.
@@ -175,7 +182,7 @@ public record Line(
                 "{"
                     + call.function()
                     + "'".repeat(call.primes())
-                    + "}\\left("
+                    + "}\\mathopen{}\\left("
                     + argument
                     + "\\right)");
       } else if (remainders.containsKey(name)) {

@@ -79,7 +79,7 @@ public final class LineReader {
     }
     Expr expression = expression(text, start, text.length(), 0);
     if (problems.isEmpty()) {
-      checkShape(expression, text);
+      checkShape(expression, text, operation);
     }
     return problems.isEmpty()
         ? new Reading(Optional.of(new Line(operation, expression, calls, remainders)), List.of())
@@ -94,15 +94,20 @@ public final class LineReader {
     return i;
   }
 
-  private void checkShape(Expr expression, String text) {
+  private void checkShape(Expr expression, String text, Operation operation) {
     Scope scope = language.with(standIns());
-    if (ShapeChecker.concerns(expression, scope)) {
-      ShapeChecker.check(expression, scope, Optional.<Shape>empty()).problems().stream()
-          .map(
-              problem -> new Problem(problem.code(), new Span(0, text.length()), problem.details()))
-          .limit(1)
-          .forEach(problems::add);
+    if (!ShapeChecker.concerns(expression, scope)) {
+      return;
     }
+    Span whole = new Span(0, text.length());
+    if (operation == Operation.DERIVATIVE || !language.scope().hasMatrices()) {
+      problems.add(Problem.at(whole, ProblemCode.LIST_NOT_EXPRESSION));
+      return;
+    }
+    ShapeChecker.check(expression, scope, Optional.<Shape>empty()).problems().stream()
+        .map(problem -> new Problem(problem.code(), whole, problem.details()))
+        .limit(1)
+        .forEach(problems::add);
   }
 
   private List<String> standIns() {

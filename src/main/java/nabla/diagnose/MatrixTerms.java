@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -118,8 +119,9 @@ record MatrixTerms(Map<MatrixWord, Rational> terms) {
     if (terms.isEmpty() || !terms.keySet().equals(other.terms.keySet())) {
       return Optional.empty();
     }
-    MatrixWord first = terms.keySet().iterator().next();
-    Rational factor = terms.get(first).dividedBy(other.terms.get(first));
+    Map.Entry<MatrixWord, Rational> first = terms.entrySet().iterator().next();
+    Rational factor =
+        first.getValue().dividedBy(Objects.requireNonNull(other.terms.get(first.getKey())));
     return equals(other.scaled(factor)) ? Optional.of(factor) : Optional.empty();
   }
 

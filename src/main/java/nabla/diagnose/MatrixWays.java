@@ -3,6 +3,7 @@ package nabla.diagnose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -183,7 +184,7 @@ final class MatrixWays {
       return Optional.empty();
     }
     for (Map.Entry<MatrixWord, Rational> term : right.terms().entrySet()) {
-      Rational given = terms.terms().get(term.getKey());
+      Rational given = Objects.requireNonNull(terms.terms().get(term.getKey()));
       if (given.equals(term.getValue().negated())) {
         flipped.add(term.getKey());
       } else if (!given.equals(term.getValue())) {

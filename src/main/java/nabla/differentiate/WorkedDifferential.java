@@ -74,7 +74,7 @@ public final class WorkedDifferential {
       Expr function, String variable, Expr direction, Scope scope) {
     WorkedDifferential worked = new WorkedDifferential(variable, direction, scope, Map.of());
     worked.rules(function);
-    worked.change("\\partial f", function);
+    worked.change("\\partial_{" + worked.latex(direction) + "} f", function);
     return List.copyOf(worked.lines);
   }
 

@@ -1,9 +1,11 @@
 package nabla.exercise;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.derive.Derivation;
@@ -30,9 +32,37 @@ record Deriving(Derivation derivation, List<Example> examples) {
   /**
    * Lines as a student could write them.
    *
-   * @param wrong the number of the first wrong line; 0 where none is
+   * @param wrong what is wrong with it; empty where nothing is
    */
-  record Example(Passage passage, List<Line> lines, Expected expected, int wrong) {}
+  record Example(Passage passage, List<Line> lines, Expected expected, Optional<Wrong> wrong) {
+    /** The number of the first wrong line; 0 where none is. */
+    int wrongLine() {
+      return wrong.map(Wrong::line).orElse(0);
+    }
+  }
+
+  /**
+   * What is wrong with an example.
+   *
+   * @param line the number of the first wrong one
+   * @param because for students who write it
+   */
+  record Wrong(int line, Optional<Template> because) {}
+
+  /** The wrong lines for which the author has a reason. */
+  List<ForeseenLine> foreseen(Map<String, Expr> drawn) {
+    List<ForeseenLine> foreseen = new ArrayList<>();
+    for (Example example : examples) {
+      if (example.wrongLine() >= 1 && example.wrongLine() <= example.lines().size()) {
+        Line line = put(example.lines().get(example.wrongLine() - 1), drawn);
+        example
+            .wrong()
+            .flatMap(Wrong::because)
+            .ifPresent(because -> foreseen.add(new ForeseenLine(line, because.fill(drawn))));
+      }
+    }
+    return foreseen;
+  }
 
   /** The names of parameters that make a difference. */
   Set<String> names() {

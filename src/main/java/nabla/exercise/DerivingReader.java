@@ -23,16 +23,18 @@ import nabla.math.Scope;
 /** Reads a derivation that is asked for, and the author's own ones. */
 final class DerivingReader {
   static final List<String> KEYS = List.of("from", "to", "at least");
-  static final List<String> REJECT_KEYS = List.of("lines", "wrong line");
+  static final List<String> REJECT_KEYS = List.of("lines", "wrong line", "because");
   private static final String INVERSE = "inverse of ";
 
   private final Fields fields;
   private final Problems problems;
   private final Language language;
+  private final Scope shown;
 
   DerivingReader(Fields fields, Names names, Problems problems) {
     this.fields = fields;
     this.problems = problems;
+    this.shown = names.withOthers(names.withParameters());
     this.language = language(names.withParameters(), functions(), names.symbolNames());
   }
 
@@ -128,8 +130,12 @@ final class DerivingReader {
               Fields tests = new Fields(mapping, ExerciseReader.TEST_KEYS, problems);
               tests.require("accept");
               tests.require("reject");
-              tests.texts("accept").forEach(t -> add(t, Expected.ACCEPTED, 0, examples));
-              tests.texts("wrong form").forEach(t -> add(t, Expected.UNFINISHED, 0, examples));
+              tests
+                  .texts("accept")
+                  .forEach(t -> add(t, Expected.ACCEPTED, Optional.empty(), examples));
+              tests
+                  .texts("wrong form")
+                  .forEach(t -> add(t, Expected.UNFINISHED, Optional.empty(), examples));
               tests.items("reject").forEach(item -> rejected(item, examples));
             });
     return examples;
@@ -145,10 +151,17 @@ final class DerivingReader {
     }
     Fields rejected = new Fields(mapping, REJECT_KEYS, problems);
     int wrong = rejected.requiredText("wrong line").map(this::number).orElse(1);
-    rejected.requiredText("lines").ifPresent(t -> add(t, Expected.REJECTED, wrong, examples));
+    Optional<Template> because =
+        rejected.text("because").map(text -> Template.markdown(text, shown, problems));
+    Optional<Deriving.Wrong> what = Optional.of(new Deriving.Wrong(wrong, because));
+    rejected.requiredText("lines").ifPresent(t -> add(t, Expected.REJECTED, what, examples));
   }
 
-  private void add(Passage text, Expected expected, int wrong, List<Deriving.Example> examples) {
+  private void add(
+      Passage text,
+      Expected expected,
+      Optional<Deriving.Wrong> wrong,
+      List<Deriving.Example> examples) {
     List<Line> lines = new ArrayList<>();
     int start = 0;
     for (String written : text.text().split("\n")) {

@@ -205,7 +205,7 @@ final class ExerciseCheck {
       case REJECTED ->
           outcome instanceof Outcome.Incorrect incorrect
               && incorrect.evidence() instanceof Evidence.Line line
-              && line.number() == example.wrong();
+              && line.number() == example.wrongLine();
     };
   }
 

@@ -39,6 +39,7 @@ final class ExerciseReader {
           "in direction",
           "reference",
           "origin",
+          "plot",
           "choice",
           "choose",
           "sort",
@@ -125,6 +126,7 @@ final class ExerciseReader {
         .options()
         .ifPresent(
             picks -> OptionsReader.check(picks, draws, fields.offset(picks.kind().key), problems));
+    checkPlot(question.get(), draws, fields.offset("plot"));
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -168,11 +170,13 @@ final class ExerciseReader {
                 .toList(),
             fields.text("solution").map(text -> Template.markdown(text, scope, problems)));
     Optional<Deriving> deriving = new DerivingReader(fields, names, problems).read();
+    Optional<PlotReader.Drawn> plot =
+        new PlotReader(fields, names.withParameters(), problems).read();
     Question.Rules rules =
         new Question.Rules(
             names.forAnswers(), names.choices(), reader.relation(), Forms.read(fields, problems));
     return asked.map(
-        what -> new Question(rules, what, texts, new Question.More(options, deriving)));
+        what -> new Question(rules, what, texts, new Question.More(options, deriving, plot)));
   }
 
   private Examples examples(Fields fields, Scope scope, AskedReader asked) {
@@ -230,6 +234,13 @@ final class ExerciseReader {
             .requiredText("because")
             .map(text -> Template.markdown(text, names.withOthers(scope), problems));
     return fields.requiredText("answer").flatMap(answer -> example(answer, scope, because));
+  }
+
+  private void checkPlot(Question question, List<Map<String, Expr>> draws, int offset) {
+    if (problems.isEmpty() && question.more().plot().isPresent()) {
+      List<Map<String, Expr>> values = draws.stream().map(question::values).toList();
+      PlotReader.check(question.more().plot().get(), values, offset, problems);
+    }
   }
 
   /** Drops draws that differ from one before only in parameters that this variant does not use. */

@@ -45,8 +45,9 @@ record Question(Rules rules, Asked asked, Texts texts, More more) {
     }
   }
 
-  /** What there is to pick from, and what is derived. */
-  record More(Optional<Options> options, Optional<Deriving> deriving) {}
+  /** What there is to pick from, what is derived, and the graphs that are shown. */
+  record More(
+      Optional<Options> options, Optional<Deriving> deriving, Optional<PlotReader.Drawn> plot) {}
 
   /** What a student reads. */
   record Texts(
@@ -63,6 +64,7 @@ record Question(Rules rules, Asked asked, Texts texts, More more) {
     names.addAll(texts.answerLabel().names());
     more.options().ifPresent(picks -> names.addAll(picks.names()));
     more.deriving().ifPresent(deriving -> names.addAll(deriving.names()));
+    more.plot().ifPresent(plot -> names.addAll(plot.names()));
     return names;
   }
 
@@ -84,7 +86,9 @@ record Question(Rules rules, Asked asked, Texts texts, More more) {
             .solution()
             .map(solution -> solution.fill(posed.values()))
             .or(() -> more.deriving().map(deriving -> deriving.solution(posed.values()))),
-        spec.map(asked -> foreseen(rejected, posed.values(), asked)).orElse(List.of()));
+        spec.map(asked -> foreseen(rejected, posed.values(), asked)).orElse(List.of()),
+        more.deriving().map(deriving -> deriving.foreseen(posed.values())).orElse(List.of()),
+        more.plot().map(plot -> plot.with(posed.values())));
   }
 
   private Demand demand(Asked.Posed posed, Optional<AnswerSpec> spec) {

@@ -22,6 +22,8 @@ import nabla.grade.Spotting;
  *     leaves them to the derivation
  * @param solution the author's own, as Markdown with LaTeX
  * @param foreseen wrong answers that the author expects
+ * @param foreseenLines wrong lines of a derivation that the author expects
+ * @param plot graphs beside the statement
  */
 public record Variant(
     long seed,
@@ -32,11 +34,14 @@ public record Variant(
     String answerLabel,
     List<String> hints,
     Optional<String> solution,
-    List<Foreseen> foreseen) {
+    List<Foreseen> foreseen,
+    List<ForeseenLine> foreseenLines,
+    Optional<Plot> plot) {
   public Variant {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     hints = List.copyOf(hints);
     foreseen = List.copyOf(foreseen);
+    foreseenLines = List.copyOf(foreseenLines);
   }
 
   /** Whether an expression is asked for, perhaps besides a pick. */

@@ -48,7 +48,7 @@ public final class Grader {
       return grade(text, spec);
     }
     if (demand instanceof Steps steps) {
-      return new StepsGrader(steps, deciding).grade(text);
+      return new StepsGrader(steps).grade(text);
     }
     PickGrader picked = new PickGrader(Picks.read(text));
     if (demand instanceof Choice choice) {

@@ -1,10 +1,13 @@
 package nabla.grade;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nabla.algebra.Algebra;
 import nabla.decide.Certainty;
+import nabla.decide.Decider;
 import nabla.decide.Deciding;
 import nabla.decide.Evidence;
 import nabla.decide.FormRule;
@@ -27,12 +30,13 @@ import nabla.parse.Places;
 final class StepsGrader {
   private static final int MOST_LINES = 40;
 
-  private final Derivation derivation;
-  private final Deciding deciding;
+  /** Forty lines, each with the patience of a student for its proofs, would be no patience. */
+  private static final Deciding WITHOUT_ALGEBRA = new Decider(Algebra.NONE, Duration.ZERO);
 
-  StepsGrader(Steps steps, Deciding deciding) {
+  private final Derivation derivation;
+
+  StepsGrader(Steps steps) {
     this.derivation = steps.derivation();
-    this.deciding = deciding;
   }
 
   Grade grade(String text) {
@@ -53,7 +57,8 @@ final class StepsGrader {
     }
     return problems.isEmpty()
         ? new Grade(
-            reading(List.of()), outcome(new DerivationChecker(derivation, deciding).check(lines)))
+            reading(List.of()),
+            outcome(new DerivationChecker(derivation, WITHOUT_ALGEBRA).check(lines)))
         : new Grade(reading(problems), new Outcome.Invalid());
   }
 

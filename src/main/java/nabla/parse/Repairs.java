@@ -38,14 +38,14 @@ final class Repairs {
     switch (problem.code()) {
       case UNCLOSED_BRACKET -> insert(text.length(), closing());
       case UNOPENED_BRACKET -> unopened();
-      case MISMATCHED_BRACKET -> replace(details.get("expected"));
+      case MISMATCHED_BRACKET -> replace(detail("expected"));
       case UNKNOWN_CHARACTER, UNKNOWN_COMMAND -> unknown();
       case RELATION_NOT_EXPRESSION -> sides();
       case MISSING_ARGUMENT -> missingArgument();
       case EXPECTED_OPERAND -> missingOperand();
       case UNKNOWN_SYMBOL -> unknownName();
       case UNKNOWN_FUNCTION, WRONG_CASE -> nearName();
-      case LOOK_ALIKE -> replace(details.get("letter"));
+      case LOOK_ALIKE -> replace(detail("letter"));
       case REMAINDER_LITTLE -> replace("O");
       case REMAINDER_NOT_ASKED -> repairs.add(withoutSign(before()) + after());
       case DEGREES -> degrees();
@@ -54,6 +54,10 @@ final class Repairs {
         // What is meant cannot be told from the text.
       }
     }
+  }
+
+  private String detail(String key) {
+    return details.getOrDefault(key, "");
   }
 
   private String marked() {
@@ -77,17 +81,17 @@ final class Repairs {
   }
 
   private String closing() {
-    return switch (details.get("bracket")) {
+    return switch (detail("bracket")) {
       case "(" -> ")";
       case "[" -> "]";
       case "{" -> "}";
-      default -> details.get("bracket");
+      default -> detail("bracket");
     };
   }
 
   private void unopened() {
     String opening =
-        switch (details.get("bracket")) {
+        switch (detail("bracket")) {
           case ")" -> "(";
           case "]" -> "[";
           default -> "{";
@@ -159,7 +163,7 @@ final class Repairs {
   private void unknownName() {
     nearName();
     List<String> known = List.of(details.getOrDefault("known", "").split(", "));
-    String name = details.get("name");
+    String name = detail("name");
     for (String declared : known) {
       if (declared.length() > 1 && name.length() > 1 && Notation.isNear(declared, name)) {
         replace(declared);

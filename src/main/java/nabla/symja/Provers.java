@@ -84,13 +84,16 @@ final class Provers implements AutoCloseable {
     }
   }
 
-  /** Starts the successor of {@code prover}: at once, if that one was of any use. */
+  /**
+   * Starts the successor of {@code prover}: at once, if that one came so far as to wait for
+   * questions. What ended it then was a question, or a kill, and not how it is started.
+   */
   private void follow(ProverProcess prover) {
     running.remove(prover);
-    ready.remove(prover);
+    boolean wasReady = ready.remove(prover);
     idle.remove(prover);
     ended.incrementAndGet();
-    if (prover.answers() > 0) {
+    if (wasReady || prover.answers() > 0) {
       failures.set(0);
       startAfter(Duration.ZERO);
     } else {

@@ -1,6 +1,7 @@
 package nabla.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,12 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import nabla.algebra.Algebra;
 import nabla.decide.Decider;
 import nabla.math.Scope;
 import nabla.testing.GoldenTable;
 import nabla.testing.MatrixNotation;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +56,81 @@ class DerivationCheckerTest {
       assertThat(again.text(language)).as(written).isEqualTo(line.text(language));
       assertThat(again.canonical(language)).as(written).isEqualTo(line.canonical(language));
       assertThat(line.latex(language)).doesNotContain("q_{");
+    }
+  }
+
+  static Stream<Arguments> hostile() {
+    return Stream.of(
+            "f(f(f(f(f(f(f(x+eps)))))))",
+            "f(g(f(g(f(g(x+eps))))))+O(eps^2)",
+            "lim (f(g(f(g(x+eps)))))^9/eps^5+O(eps)",
+            "9^9^9^9+O(eps^2)",
+            "f(x)^999999",
+            "f'" + "'".repeat(900) + "(x)",
+            "lim lim lim f(x)",
+            "d/dx d/dx f(x)",
+            "d/dx [[x, 1], [2, 3]]",
+            "[[1, 2], [3, 4]]",
+            "(1, 2)",
+            "f([[1, 2], [3, 4]])",
+            "f(".repeat(300),
+            "O(".repeat(300),
+            "O(O(eps))",
+            "O(eps^2)^O(eps)",
+            "f(O(eps^2))/O(eps)",
+            "1/O(eps)",
+            "\\lim_{\\varepsilon \\to 0} \\frac{f\\left(x+\\varepsilon\\right)-f\\left(x\\right)}{\\varepsilon}",
+            "ln(f(x)-f(x))",
+            "sqrt(0-f(x)^2-1)",
+            "abs(f(x+eps)-f(x))/eps+O(eps)",
+            "fgfgfg f'g'f'' g",
+            "\u2032\u2019f\u2032\u2032",
+            "\ud83d\ude00 f(\u0000)",
+            "=".repeat(40))
+        .map(Arguments::of);
+  }
+
+  /** Whatever is typed gets problems or a decision, and soon. */
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void survivesWhateverIsTyped(String text) {
+    Language language = language("f g; eps x a");
+    Derivation derivation =
+        new Derivation(
+            language, line("f(x+eps)", language), line("f(x)+eps f'(x)+O(eps^2)", language), 1);
+    LineReader.Reading reading = LineReader.read(text, language);
+
+    assertThat(reading.line().isPresent()).isEqualTo(reading.problems().isEmpty());
+    assertThat(reading.problems()).allMatch(problem -> problem.span().end() <= text.length() + 1);
+    reading
+        .line()
+        .ifPresent(
+            line ->
+                assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> {
+                      new DerivationChecker(derivation, decider).check(List.of(line));
+                      line.canonical(language);
+                      line.latex(language);
+                    }));
+  }
+
+  @Test
+  void readsAnyTextWithoutAnException() {
+    Language language = language("f g; eps x a");
+    String[] pieces = {
+      "f", "g", "(", ")", "'", "+", "O(eps", "^2", "lim ", "d/dx ", "x", "eps", "/", "2", " ", "=",
+      "\\left", "\\frac{", "}", "_", "sin ", "[", ","
+    };
+    SplittableRandom random = new SplittableRandom(11);
+    for (int round = 0; round < 5_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int piece = random.nextInt(1, 14); piece > 0; piece--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      LineReader.Reading reading = LineReader.read(text.toString(), language);
+      assertThat(reading.line().isPresent()).as(text + "").isEqualTo(reading.problems().isEmpty());
+      reading.line().ifPresent(line -> line.text(language));
     }
   }
 

@@ -98,7 +98,9 @@ class ClaimCheckTest {
             "",
             List.of(),
             Optional.empty(),
-            List.of());
+            List.of(),
+            List.of(),
+            Optional.empty());
     return new ClaimCheck(Algebra.NONE, Duration.ZERO).note(List.of(variant), problems, 0);
   }
 

@@ -128,7 +128,7 @@ public record PickList(String kind, String legend, List<Item> items) {
     List<String> texts = new ArrayList<>();
     for (Marked item : picked(variant, picks)) {
       String text = item.label() > 0 ? "(" + item.label() + ") " : "";
-      String group = item.group() == null ? "" : ": " + Prose.line(item.group()).getValue();
+      String group = item.group() == null ? "" : " → " + Prose.line(item.group()).getValue();
       texts.add(text + item.text().getValue() + group);
     }
     return texts.isEmpty() ? null : new RawString(String.join("; ", texts));

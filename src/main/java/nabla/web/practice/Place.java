@@ -38,16 +38,19 @@ public record Place(String code, String before, String marked, String after, Str
     Span span = problem.span();
     int start = Math.min(span.start(), text.length());
     int end = Math.min(span.end(), text.length());
-    int from = wholeCharacter(text, Math.max(0, start - AROUND));
-    int to = wholeCharacter(text, Math.min(text.length(), end + AROUND));
+    // Of a text with several lines, the one that it is about.
+    int lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    int lineEnd = text.indexOf('\n', end) < 0 ? text.length() : text.indexOf('\n', end);
+    int from = wholeCharacter(text, Math.max(lineStart, start - AROUND));
+    int to = wholeCharacter(text, Math.min(lineEnd, end + AROUND));
     String marked = text.substring(start, end);
     return new Place(
         problem.code().name(),
-        (from > 0 ? LEFT_OUT : "") + text.substring(from, start),
+        (from > lineStart ? LEFT_OUT : "") + text.substring(from, start),
         marked.length() > LONGEST
             ? marked.substring(0, wholeCharacter(marked, LONGEST)) + LEFT_OUT
             : marked,
-        text.substring(end, to) + (to < text.length() ? LEFT_OUT : ""),
+        text.substring(end, to) + (to < lineEnd ? LEFT_OUT : ""),
         messages.problem(problem));
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One variant as it is asked.
  *
+ * @param plot graphs to read from; absent where there are none
  * @param declared what the vectors and matrices are; absent where there are none
  * @param asked what the answer is, before an equals sign
  * @param kind what is expected in the field, such as "an expression in x"
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Question(
     long seed,
     RawString statement,
+    @Nullable CurvePicture plot,
     @Nullable RawString declared,
     RawString asked,
     RawString kind,
@@ -39,6 +41,7 @@ public record Question(
     return new Question(
         variant.seed(),
         Prose.paragraphs(variant.statement()),
+        variant.plot().map(plot -> CurvePicture.of(plot, messages)).orElse(null),
         DeclaredObjects.sentence(scope, messages).map(Prose::line).orElse(null),
         Formula.inline(variant.answerLabel() + " ="),
         kind(scope, messages),
@@ -57,6 +60,7 @@ public record Question(
     return new Question(
         variant.seed(),
         Prose.paragraphs(variant.statement()),
+        variant.plot().map(plot -> CurvePicture.of(plot, messages)).orElse(null),
         declared,
         nothing,
         nothing,

@@ -1,16 +1,12 @@
 package nabla.web.practice;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import nabla.attempt.Attempt;
 import nabla.diagnose.Task;
 import nabla.exercise.Variant;
@@ -23,6 +19,7 @@ import nabla.parse.Parsed;
 import nabla.web.practice.SlopeSamples.Sample;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The curve of a wrong answer against the slopes of the function, measured from the function
@@ -33,9 +30,8 @@ import nabla.web.shared.Numbers;
  * @param xTicks numbers along the axis, and so for y
  * @param zero where the horizontal axis lies
  * @param description the picture in words
- * @param places for each place x, the answer and the slope there in words: what a reader hears who
- *     moves along the axis
- * @param at the place that is shown first
+ * @param stops along the axis, from left to right
+ * @param at the stop that is shown first
  */
 public record SlopePicture(
     String curve,
@@ -44,15 +40,22 @@ public record SlopePicture(
     List<Tick> yTicks,
     double zero,
     String description,
-    List<Place> places,
+    List<Stop> stops,
     int at) {
   static final double WIDTH = 360;
   static final double HEIGHT = 220;
+  private static final int TICKS = 4;
   private static final int BETWEEN_DOTS = 6;
-  private static final int BETWEEN_PLACES = 3;
+  private static final int BETWEEN_STOPS = 3;
+
+  /** Outside of the picture. */
+  private static final double NOWHERE = -1;
 
   /** How far beyond the middle values of the slopes the picture reaches. */
   private static final double MARGIN = 0.25;
+
+  /** Farther out a picture shows nothing. */
+  private static final double FARTHEST = 1e4;
 
   private static final double LEFT = 34;
   private static final double BOTTOM = HEIGHT - 22;
@@ -63,8 +66,14 @@ public record SlopePicture(
   /** A number at its place along an axis. */
   public record Tick(double at, String label) {}
 
-  /** Where a reader may stop, in the picture and in words. */
-  public record Place(double x, double given, double slope, String words) {}
+  /**
+   * Where a reader who moves along the axis may stop.
+   *
+   * @param given the answer's place in the picture, {@link #NOWHERE} when it has none, and so for
+   *     the slope
+   * @param words what a reader hears there
+   */
+  public record Stop(double x, double given, double slope, String words) {}
 
   /** Of an incorrect answer to a question for the derivative of a function of one number. */
   static Optional<SlopePicture> of(Attempt attempt, Variant variant, Messages messages) {
@@ -74,50 +83,20 @@ public record SlopePicture(
         || !Symbols.of(task.function()).equals(Set.of(task.variable()))) {
       return Optional.empty();
     }
-    BigDecimal at = incorrect.evidence().at().get(task.variable());
+    @Nullable BigDecimal at = incorrect.evidence().at().get(task.variable());
     Parsed parsed = AnswerReader.read(attempt.raw(), spec);
     Optional<Domain> domain = spec.scope().domain(task.variable());
     boolean drawable =
-        at != null
-            // A slope that is the same everywhere is the answer.
-            && !Symbols.of(spec.reference()).isEmpty()
-            && Math.abs(at.doubleValue()) < 1e4
+        // A slope that is the same everywhere is the answer.
+        !Symbols.of(spec.reference()).isEmpty()
             && parsed.isReadable()
             && domain.filter(d -> !d.equals(Domain.INTEGER)).isPresent();
-    if (!drawable) {
+    if (at == null || Math.abs(at.doubleValue()) >= FARTHEST || !drawable) {
       return Optional.empty();
     }
     SlopeSamples samples =
         SlopeSamples.around(at.doubleValue(), domain.orElseThrow(), parsed.expression(), task);
     return new Drawing(samples, task.variable(), messages).picture();
-  }
-
-  /** The position of a number in the picture. */
-  private record Axis(double low, double high, double start, double end) {
-    double place(double value) {
-      double clipped = Math.max(low - (high - low), Math.min(high + (high - low), value));
-      return Math.round(10 * (start + (clipped - low) / (high - low) * (end - start))) / 10.0;
-    }
-
-    boolean shows(double value) {
-      return low <= value && value <= high;
-    }
-
-    /** Round numbers, at most five of them. */
-    List<Double> ticks() {
-      double rough = (high - low) / 4;
-      double power = Math.pow(10, Math.floor(Math.log10(rough)));
-      double step =
-          DoubleStream.of(1, 2, 5, 10)
-              .map(factor -> factor * power)
-              .filter(candidate -> candidate >= rough)
-              .findFirst()
-              .orElse(10 * power);
-      return DoubleStream.iterate(Math.ceil(low / step) * step, tick -> tick <= high, t -> t + step)
-          .map(tick -> Math.round(tick / step) * step)
-          .boxed()
-          .toList();
-    }
   }
 
   /** Turns samples into places of a picture. */
@@ -149,8 +128,8 @@ public record SlopePicture(
               ticks(y),
               y.shows(0) ? y.place(0) : BOTTOM,
               description(),
-              places(x, y),
-              at / BETWEEN_PLACES));
+              stops(x, y),
+              at / BETWEEN_STOPS));
     }
 
     private Sample last() {
@@ -204,27 +183,29 @@ public record SlopePicture(
     }
 
     private List<Tick> ticks(Axis axis) {
-      return axis.ticks().stream().map(tick -> new Tick(axis.place(tick), label(tick))).toList();
+      return axis.ticks(TICKS, messages.locale());
     }
 
     private String label(double value) {
-      BigDecimal number = new BigDecimal(value).round(new MathContext(6));
-      String digits = number.stripTrailingZeros().toPlainString().replace('-', '\u2212');
-      return messages.locale().equals(Locale.GERMAN) ? digits.replace('.', ',') : digits;
+      return Axis.label(value, messages.locale());
     }
 
-    private List<Place> places(Axis x, Axis y) {
-      List<Place> places = new ArrayList<>();
-      for (int i = 0; i < samples.size(); i += BETWEEN_PLACES) {
+    private List<Stop> stops(Axis x, Axis y) {
+      List<Stop> stops = new ArrayList<>();
+      for (int i = 0; i < samples.size(); i += BETWEEN_STOPS) {
         Sample sample = samples.get(i);
-        places.add(
-            new Place(
+        stops.add(
+            new Stop(
                 x.place(sample.x()),
-                y.place(sample.given().orElse(0)),
-                y.place(sample.slope().orElse(0)),
+                place(sample.given(), y),
+                place(sample.slope(), y),
                 words(sample)));
       }
-      return places;
+      return stops;
+    }
+
+    private static double place(OptionalDouble value, Axis axis) {
+      return value.isPresent() ? axis.place(value.getAsDouble()) : NOWHERE;
     }
 
     private String words(Sample sample) {
@@ -244,8 +225,7 @@ public record SlopePicture(
     }
 
     private String description() {
-      List<Sample> measured =
-          samples.stream().filter(s -> s.slope().isPresent()).collect(Collectors.toList());
+      List<Sample> measured = samples.stream().filter(s -> s.slope().isPresent()).toList();
       long missed =
           measured.stream()
               .filter(

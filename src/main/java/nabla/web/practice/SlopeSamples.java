@@ -1,20 +1,13 @@
 package nabla.web.practice;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import nabla.diagnose.Task;
-import nabla.evaluate.Evaluator;
-import nabla.evaluate.Point;
-import nabla.evaluate.Value;
 import nabla.math.Domain;
 import nabla.math.Expr;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An answer beside the slope of the function it should be the derivative of. The slope is measured:
@@ -25,22 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param at the one nearest to where the answer was found wrong
  */
 record SlopeSamples(List<Sample> samples, int at) {
-  /** Enough for a smooth line, and every eighth of them for a dot. */
+  /** Enough for a smooth line. */
   static final int COUNT = 97;
 
-  /** 2^-16: the error of a measured slope is some 10^-9 of the function's bends. */
-  private static final double STEP = 1.0 / 65_536;
-
   /** How far a picture reaches to both sides, the widest that can be read. */
-  private static final double[] REACHES = {4, 2, 1};
+  private static final List<Double> REACHES = List.of(4.0, 2.0, 1.0);
 
   /** Slopes of which few are that many times as steep as most fill a picture with nothing. */
   private static final double STEEPEST = 100;
 
   /** More often up and down than that nobody can follow. */
   private static final int MOST_TURNS = 14;
-
-  private static final Evaluator<Double> DOUBLES = Evaluator.inDoubles();
 
   /**
    * One place.
@@ -56,14 +44,16 @@ record SlopeSamples(List<Sample> samples, int at) {
 
   /** Around {@code at}, as far as {@code domain} reaches and the slopes can be told apart. */
   static SlopeSamples around(double at, Domain domain, Expr answer, Task.Derivative task) {
-    @Nullable SlopeSamples samples = null;
-    for (double reach : REACHES) {
-      samples = of(answer, task.function(), task.variable(), Range.around(at, domain, reach));
-      if (samples.areCalm()) {
-        return samples;
-      }
-    }
-    return Objects.requireNonNull(samples);
+    Measured given = new Measured(answer, task.variable());
+    Measured function = new Measured(task.function(), task.variable());
+    List<SlopeSamples> closer =
+        REACHES.stream()
+            .map(reach -> of(given, function, Range.around(at, domain, reach)))
+            .toList();
+    return closer.stream()
+        .filter(SlopeSamples::areCalm)
+        .findFirst()
+        .orElse(closer.get(closer.size() - 1));
   }
 
   private boolean areCalm() {
@@ -82,12 +72,12 @@ record SlopeSamples(List<Sample> samples, int at) {
         .count();
   }
 
-  private static SlopeSamples of(Expr answer, Expr function, String variable, Range range) {
+  private static SlopeSamples of(Measured answer, Measured function, Range range) {
     List<Sample> samples = new ArrayList<>();
     int nearest = 0;
     for (int i = 0; i < COUNT; i++) {
       double x = range.low() + (range.high() - range.low()) * i / (COUNT - 1);
-      samples.add(new Sample(x, value(answer, variable, x), slope(function, variable, x)));
+      samples.add(new Sample(x, answer.at(x), function.slopeAt(x)));
       boolean nearer = Math.abs(x - range.at()) < Math.abs(samples.get(nearest).x() - range.at());
       nearest = nearer ? i : nearest;
     }
@@ -107,22 +97,5 @@ record SlopeSamples(List<Sample> samples, int at) {
           ? new Range(-reach, reach, at)
           : new Range(at - reach, at + reach, at);
     }
-  }
-
-  private static OptionalDouble slope(Expr function, String variable, double x) {
-    OptionalDouble before = value(function, variable, x - STEP);
-    OptionalDouble after = value(function, variable, x + STEP);
-    boolean smooth = value(function, variable, x).isPresent();
-    return smooth && before.isPresent() && after.isPresent()
-        ? OptionalDouble.of((after.getAsDouble() - before.getAsDouble()) / (2 * STEP))
-        : OptionalDouble.empty();
-  }
-
-  private static OptionalDouble value(Expr expression, String variable, double x) {
-    Point point = Point.of(Map.of(variable, new BigDecimal(x)));
-    return DOUBLES.at(point, expression) instanceof Value.Enclosed<Double> value
-            && value.ball().radius() <= 1e-6 * Math.max(1, Math.abs(value.ball().middle()))
-        ? OptionalDouble.of(value.ball().middle())
-        : OptionalDouble.empty();
   }
 }

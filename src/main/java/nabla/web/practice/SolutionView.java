@@ -1,17 +1,20 @@
 package nabla.web.practice;
 
 import io.quarkus.qute.RawString;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nabla.diagnose.Task;
 import nabla.differentiate.Lesson;
 import nabla.differentiate.WorkedDifferential;
+import nabla.differentiate.WorkedLine;
 import nabla.differentiate.WorkedSolution;
 import nabla.exercise.Course;
 import nabla.exercise.Section;
 import nabla.exercise.Variant;
 import nabla.grade.AnswerSpec;
 import nabla.math.LatexPrinter;
+import nabla.math.Scope;
 import nabla.web.shared.Formula;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Prose;
@@ -74,32 +77,40 @@ public record SolutionView(
     if (!variant.asksExpression()) {
       return List.of();
     }
-    return derivation(variant.spec()).stream()
-        .map(
-            line ->
-                new Line(
-                    messages.text("lesson_" + line.lesson()),
-                    section(line.lesson(), course),
-                    Formula.display(line.latex())))
-        .toList();
+    AnswerSpec spec = variant.spec();
+    @Nullable Task task =
+        spec.task().orElse(null) instanceof Task.At at ? at.task() : spec.task().orElse(null);
+    List<Line> lines = new ArrayList<>();
+    if (task instanceof Task.Derivative derivative) {
+      for (WorkedLine line : WorkedSolution.of(derivative.function(), derivative.variable())) {
+        if (line.lesson() != Lesson.RESULT) {
+          lines.add(line(line.lesson(), line.latex(), course, messages));
+        }
+      }
+    } else if (spec.scope().hasMatrices()) {
+      for (WorkedDifferential.Line line : differential(task, spec.scope())) {
+        lines.add(line(line.lesson(), line.latex(), course, messages));
+      }
+    }
+    return lines;
   }
 
-  private static List<WorkedDifferential.Line> derivation(AnswerSpec spec) {
-    Task task =
-        spec.task().orElse(null) instanceof Task.At at ? at.task() : spec.task().orElse(null);
-    if (task instanceof Task.Derivative derivative) {
-      return WorkedSolution.of(derivative.function(), derivative.variable()).stream()
-          .filter(line -> line.lesson() != Lesson.RESULT)
-          .map(line -> new WorkedDifferential.Line(line.lesson(), line.latex()))
-          .toList();
+  private static Line line(Lesson lesson, String latex, Course course, Messages messages) {
+    String rule = messages.text("lesson_" + lesson);
+    return new Line(rule, section(lesson, course), Formula.display(latex));
+  }
+
+  private static List<WorkedDifferential.Line> differential(@Nullable Task task, Scope scope) {
+    if (task instanceof Task.Gradient asked) {
+      return WorkedDifferential.gradient(asked.function(), asked.variable(), scope);
     }
-    boolean ofMatrices = spec.scope().hasMatrices();
-    if (ofMatrices && task instanceof Task.Gradient gradient) {
-      return WorkedDifferential.gradient(gradient.function(), gradient.variable(), spec.scope());
+    if (task instanceof Task.Expansion asked) {
+      return WorkedDifferential.directional(
+          asked.function(), asked.variable(), asked.direction(), scope);
     }
-    return ofMatrices && task instanceof Task.Directional directional
+    return task instanceof Task.Directional asked
         ? WorkedDifferential.directional(
-            directional.function(), directional.variable(), directional.direction(), spec.scope())
+            asked.function(), asked.variable(), asked.direction(), scope)
         : List.of();
   }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import nabla.attempt.Attempt;
 import nabla.decide.Evidence;
+import nabla.derive.Language;
+import nabla.derive.LineReader;
 import nabla.diagnose.Diagnosis;
 import nabla.diagnose.Mistake;
 import nabla.diagnose.Task;
@@ -129,6 +131,9 @@ final class Verdicts {
   }
 
   private Optional<Explanation> foreseen(Attempt attempt) {
+    if (variant.demand() instanceof Steps steps) {
+      return foreseenLine(attempt, steps.derivation().language());
+    }
     if (variant.foreseen().isEmpty()) {
       return Optional.empty();
     }
@@ -139,6 +144,20 @@ final class Verdicts {
         .filter(wrong -> answer.isReadable() && wrong.is(answer.expression(), variant.spec()))
         .findFirst()
         .map(wrong -> new Explanation(Prose.line(wrong.reason()), null));
+  }
+
+  private Optional<Explanation> foreseenLine(Attempt attempt, Language language) {
+    int wrong = marks(attempt).wrong();
+    List<Steps.Typed> lines = Steps.lines(attempt.raw());
+    if (wrong < 1 || wrong > lines.size()) {
+      return Optional.empty();
+    }
+    return LineReader.read(lines.get(wrong - 1).text(), language)
+        .line()
+        .flatMap(
+            given ->
+                variant.foreseenLines().stream().filter(l -> l.is(given, language)).findFirst())
+        .map(line -> new Explanation(Prose.line(line.reason()), null));
   }
 
   private @Nullable Explanation diagnosed(Grade.Outcome outcome) {

@@ -2,7 +2,7 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
 export function startSlopes(root) {
-  for (const figure of root.querySelectorAll('.slopes:not([data-started])')) {
+  for (const figure of root.querySelectorAll('.slopes:not(.graphs, [data-started])')) {
     figure.dataset.started = '';
     start(figure);
   }

@@ -112,6 +112,20 @@ class ExercisePagesTest {
     assertThat(textOf(page)).contains("This did not count as an attempt");
   }
 
+  /** Without scripts too: the offer is a link to the page with the other text in the field. */
+  @Test
+  void anUnreadableAnswerIsOfferedACorrection() {
+    HttpResponse<String> page = answered("cos(x^2");
+
+    assertThat(page.body())
+        .contains("value=\"cos(x^2\"", "data-take=\"cos(x^2)\"", PAGE + "?answer=cos%28x%5E2%29");
+    assertThat(textOf(page)).contains("Did you mean");
+    HttpResponse<String> taken = visitor.open(PAGE + "?answer=cos%28x%5E2%29");
+    assertThat(taken.body())
+        .contains("value=\"cos(x^2)\"", "data-reading=\"complete\"")
+        .doesNotContain("data-take");
+  }
+
   @Test
   void entriesArePutTogetherWhereTheTextWasLeftAlone() {
     String columns = "/exercises/gradient-as-a-column";

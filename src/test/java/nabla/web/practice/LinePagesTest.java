@@ -52,6 +52,15 @@ class LinePagesTest {
   }
 
   @Test
+  void whereNothingIsDerivedThereAreNoLines() {
+    Map<String, String> form = Map.of("line", "x", "seed", "1");
+    assertThat(visitor.post("/exercises/power-rule/lines?change=add&number=1", form).statusCode())
+        .isEqualTo(404);
+    assertThat(visitor.open("/exercises/power-rule/lines/reading?seed=1&line=x").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void linesThatHoldUpToTheGoalAreCorrect() {
     HttpResponse<String> page = checked(EXPANDED, GOAL);
 
@@ -70,6 +79,7 @@ class LinePagesTest {
             "Line 2 is the first that does not hold",
             "Take ",
             "The term in",
+            "which the remainder covers",
             "<li class=\"ok\">",
             "<li class=\"no\">");
   }

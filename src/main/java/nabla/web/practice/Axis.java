@@ -1,0 +1,55 @@
+package nabla.web.practice;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import nabla.web.practice.SlopePicture.Tick;
+
+/**
+ * Numbers from {@code low} to {@code high} as places of a picture from {@code start} to {@code
+ * end}.
+ */
+record Axis(double low, double high, double start, double end) {
+  double place(double value) {
+    double clipped = Math.max(low - (high - low), Math.min(high + (high - low), value));
+    return Math.round(10 * (start + (clipped - low) / (high - low) * (end - start))) / 10.0;
+  }
+
+  /** For a line that is cut off at the frame. */
+  double unclipped(double value) {
+    return Math.round(10 * (start + (value - low) / (high - low) * (end - start))) / 10.0;
+  }
+
+  boolean shows(double value) {
+    return low <= value && value <= high;
+  }
+
+  private List<Double> numbers(int count) {
+    double rough = (high - low) / count;
+    double power = Math.pow(10, Math.floor(Math.log10(rough)));
+    double step =
+        DoubleStream.of(1, 2, 5, 10)
+            .map(factor -> factor * power)
+            .filter(candidate -> candidate >= rough)
+            .findFirst()
+            .orElse(10 * power);
+    return DoubleStream.iterate(Math.ceil(low / step) * step, tick -> tick <= high, t -> t + step)
+        .map(tick -> Math.round(tick / step) * step)
+        .boxed()
+        .toList();
+  }
+
+  /** At round numbers, about {@code count} of them. */
+  List<Tick> ticks(int count, Locale locale) {
+    return numbers(count).stream().map(tick -> new Tick(place(tick), label(tick, locale))).toList();
+  }
+
+  /** {@code value} to six figures. */
+  static String label(double value, Locale locale) {
+    BigDecimal number = new BigDecimal(value).round(new MathContext(6));
+    String digits = number.stripTrailingZeros().toPlainString().replace('-', '\u2212');
+    return locale.getLanguage().equals("de") ? digits.replace('.', ',') : digits;
+  }
+}
