@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nabla.decide.Certainty;
 import nabla.decide.Deciding;
+import nabla.decide.Evidence;
 import nabla.decide.Verdict;
 import nabla.derive.Chain.End;
 
@@ -11,10 +12,12 @@ import nabla.derive.Chain.End;
 public final class DerivationChecker {
   private final Derivation derivation;
   private final StepDecider decider;
+  private final LineDiagnoser diagnoser;
 
   public DerivationChecker(Derivation derivation, Deciding deciding) {
     this.derivation = derivation;
     this.decider = new StepDecider(deciding, derivation.language());
+    this.diagnoser = new LineDiagnoser(derivation, decider);
   }
 
   /** What {@code lines}, at least one, come to. */
@@ -27,7 +30,10 @@ public final class DerivationChecker {
           isStart(line)
               ? new Step.Holds(Certainty.PROVED, Verdict.Method.SAME_TREE)
               : decider.decide(line, exact, before);
-      steps.add(step);
+      steps.add(
+          step instanceof Step.Fails fails && fails.fault() == Evidence.Fault.DIFFERENT
+              ? fails.with(diagnoser.diagnose(line, exact, before))
+              : step);
       if (!(step instanceof Step.Holds)) {
         return new Chain(steps, End.NOWHERE);
       }

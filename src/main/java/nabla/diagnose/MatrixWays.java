@@ -1,6 +1,8 @@
 package nabla.diagnose;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import nabla.exact.Question;
 import nabla.exact.Truncation;
 import nabla.math.Declaration;
 import nabla.math.Expr;
+import nabla.math.Property;
 import nabla.math.Rational;
 import nabla.math.Scope;
 import nabla.math.Shape;
@@ -113,7 +116,7 @@ final class MatrixWays {
     if (isTransposed(terms, right.get())) {
       ways.add(whole(Misconception.NUMERATOR_LAYOUT));
     }
-    if (assumesSymmetry(terms, right.get())) {
+    if (assumesSymmetry(terms, right.get()) || isNumberWithSymmetry(answer)) {
       ways.add(whole(Misconception.SYMMETRIC_ASSUMED));
     }
     terms.factorOf(right.get()).ifPresent(factor -> ways.add(whole(ofFactor(factor, right.get()))));
@@ -158,6 +161,42 @@ final class MatrixWays {
         .map(names -> assuming(names))
         .map(right::withAtoms)
         .anyMatch(wrong -> wrong.equals(terms) && !wrong.equals(right));
+  }
+
+  /**
+   * The same for a number, which is its own transpose: in u'Mx + x'Mu the matrix stands upright,
+   * and yet it matters whether it is symmetric.
+   */
+  private boolean isNumberWithSymmetry(Expr answer) {
+    if (Shapes.of(reference, scope).filter(Shape::isScalar).isEmpty()) {
+      return false;
+    }
+    Set<String> square = names(d -> d.shape().isSquare() && !d.isSymmetric());
+    return square.stream()
+        .filter(name -> occurrences(reference, name) > 1)
+        .anyMatch(name -> isEqualIn(symmetric(name), answer, reference));
+  }
+
+  private static long occurrences(Expr expression, String name) {
+    return expression.equals(Expr.symbol(name))
+        ? 1
+        : expression.parts().stream().mapToLong(part -> occurrences(part, name)).sum();
+  }
+
+  /** The same scope, but for one matrix that is symmetric. */
+  private Scope symmetric(String symmetric) {
+    Map<String, Declaration> declarations = new HashMap<>();
+    for (String name : scope.names()) {
+      scope.declaration(name).ifPresent(declaration -> declarations.put(name, declaration));
+    }
+    declarations.computeIfPresent(
+        symmetric,
+        (name, declaration) -> {
+          Set<Property> properties = new HashSet<>(declaration.properties());
+          properties.add(Property.SYMMETRIC);
+          return new Declaration(declaration.shape(), declaration.domain(), properties);
+        });
+    return Scope.declaring(declarations);
   }
 
   private static UnaryOperator<Atom> assuming(Set<String> symmetric) {
@@ -250,9 +289,10 @@ final class MatrixWays {
   }
 
   private boolean isEqual(Expr one, Expr other) {
-    if (one.equals(other)) {
-      return true;
-    }
+    return one.equals(other) || isEqualIn(scope, one, other);
+  }
+
+  private boolean isEqualIn(Scope scope, Expr one, Expr other) {
     Truncation truncation =
         relation instanceof Relation.UpToOrder upTo
             ? new Truncation(upTo.symbol(), upTo.order())

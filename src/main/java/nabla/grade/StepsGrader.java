@@ -82,7 +82,7 @@ final class StepsGrader {
     if (last instanceof Step.Fails fails) {
       return new Outcome.Incorrect(
           new Evidence.Line(steps.size(), fails.fault(), fails.evidence(), fails.functions()),
-          List.of());
+          fails.diagnoses());
     }
     return new Outcome.Undecided(((Step.Unclear) last).reason());
   }

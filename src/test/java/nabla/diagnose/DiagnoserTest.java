@@ -78,7 +78,9 @@ class DiagnoserTest {
   @Test
   void everyMisconceptionHasARowOfItsOwn() {
     Set<String> shown =
-        Stream.concat(rows(), MatrixDiagnoserTest.rows())
+        Stream.of(
+                rows(), MatrixDiagnoserTest.rows(), GoldenTable.rows("line-diagnoses.tsv", 4))
+            .flatMap(rows -> rows)
             .flatMap(row -> Arrays.stream(row.get(0).split(", |\\+")))
             .collect(Collectors.toSet());
     assertThat(shown).containsAll(Arrays.stream(Misconception.values()).map(Enum::name).toList());

@@ -171,7 +171,10 @@ final class Verdicts {
     @Nullable Written marked =
         mistakes.size() == 1 ? mistakes.get(0).parts().get(Mistake.FUNCTION) : null;
     return new Explanation(
-        Prose.line(sentences.sentence(diagnoses)),
+        Prose.line(
+            incorrect.evidence() instanceof Evidence.Line line
+                ? sentences.sentenceOfLine(line.number(), diagnoses)
+                : sentences.sentence(diagnoses)),
         marked == null ? null : Formula.inline("\\displaystyle " + marked.latex()));
   }
 
