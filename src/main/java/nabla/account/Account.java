@@ -33,12 +33,12 @@ public class Account extends PanacheEntityBase {
   @SuppressWarnings("NullAway.Init")
   protected Account() {}
 
-  static Account guest(Instant createdAt) {
+  static Account guest() {
     Account guest = new Account();
     guest.id = UUID.randomUUID();
     guest.role = Role.GUEST;
     guest.name = "";
-    guest.createdAt = createdAt;
+    guest.createdAt = Instant.now();
     return guest;
   }
 
@@ -54,8 +54,9 @@ public class Account extends PanacheEntityBase {
     return role == Role.GUEST;
   }
 
-  public boolean isInstructor() {
-    return role == Role.INSTRUCTOR;
+  /** Whether the account may what {@code other} may. */
+  public boolean is(Role other) {
+    return role.includes(other);
   }
 
   /** The name given on signing up; empty for a guest. */

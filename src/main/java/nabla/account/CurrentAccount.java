@@ -1,22 +1,31 @@
 package nabla.account;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import nabla.account.SecurityEvent.Kind;
 
 /** The account of the browser that sent this request, and how it changes. */
 @RequestScoped
 public class CurrentAccount {
   private final Accounts accounts;
   private final Sessions sessions;
+  private final SignUps signUps;
+  private final SecurityLog log;
   private final SessionCookie cookie;
   private Optional<Account> known = Optional.empty();
   private boolean lookedUp;
 
-  CurrentAccount(Accounts accounts, Sessions sessions, RoutingContext request) {
+  CurrentAccount(
+      Accounts accounts,
+      Sessions sessions,
+      SignUps signUps,
+      SecurityLog log,
+      SessionCookie cookie) {
     this.accounts = accounts;
     this.sessions = sessions;
-    this.cookie = new SessionCookie(request);
+    this.signUps = signUps;
+    this.log = log;
+    this.cookie = cookie;
   }
 
   /** Empty for a browser without a session, or whose session has ended. */
@@ -33,13 +42,19 @@ public class CurrentAccount {
     return account().orElseGet(() -> become(accounts.createGuest()));
   }
 
-  public boolean isInstructor() {
-    return account().filter(Account::isInstructor).isPresent();
+  /** The account of somebody who has signed in. */
+  public Optional<Account> member() {
+    return account().filter(known -> !known.isGuest());
+  }
+
+  /** Whether whoever is there may what {@code role} may; nobody is less than a guest. */
+  public boolean is(Role role) {
+    return account().filter(known -> known.is(role)).isPresent();
   }
 
   /** Signs up and starts a session; the work of a guest stays with the account. */
   public SignUpOutcome signUp(SignUp form) {
-    SignUpOutcome outcome = accounts.signUp(form, guest());
+    SignUpOutcome outcome = signUps.signUp(form, guest());
     if (outcome instanceof SignUpOutcome.Done done) {
       become(done.account());
     }
@@ -47,9 +62,11 @@ public class CurrentAccount {
   }
 
   /** Signs in and starts a session; the work of a guest moves to the account. */
-  public SignInOutcome signIn(String email, String password) {
-    SignInOutcome outcome = accounts.signIn(email, password, guest());
+  public <P> SignInOutcome signIn(IdentityProvider<P> provider, P proof) {
+    SignInOutcome outcome = provider.identify(proof);
     if (outcome instanceof SignInOutcome.Done done) {
+      guest().ifPresent(guest -> accounts.moveWork(guest.id(), done.account().id()));
+      log.note(Kind.SIGNED_IN, done.account().id());
       become(done.account());
     }
     return outcome;
@@ -57,9 +74,20 @@ public class CurrentAccount {
 
   /** Ends the session. */
   public void signOut() {
+    member().ifPresent(member -> log.note(Kind.SIGNED_OUT, member.id()));
+    leave();
+  }
+
+  /** Ends the session without a word, as when its account is gone. */
+  void leave() {
     cookie.token().ifPresent(sessions::end);
     cookie.remove();
     know(Optional.empty());
+  }
+
+  /** The token of this browser's session, as long as it has one. */
+  Optional<Token> token() {
+    return cookie.token();
   }
 
   private Optional<Account> guest() {

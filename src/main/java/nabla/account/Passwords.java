@@ -1,8 +1,9 @@
 package nabla.account;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 
 /** What a password must be like, and how it is kept. */
@@ -12,29 +13,31 @@ final class Passwords {
   /** Bcrypt looks at no more. */
   private static final int MOST_BYTES = 72;
 
-  private static final int LEAST_DIFFERENT_CHARACTERS = 5;
+  /**
+   * So many guesses it must take, in the order in which people guess: passwords known from breaches
+   * first, then words, names, dates and keys in a row. At a tenth of a second each, three years.
+   */
+  private static final double LEAST_GUESSES = 1e9;
 
   /** Two to this power rounds: about a tenth of a second. */
   private static final int COST = 11;
 
   private static final String HASH_OF_NOBODY = hash(Token.random().text());
+  private static final Zxcvbn GUESSER = new Zxcvbn();
 
   private Passwords() {}
 
-  static Optional<SignUpProblem> problem(SignUp form) {
-    String password = form.password();
+  /** What is wrong with {@code password} as that of somebody with this name and address. */
+  static Optional<AccountProblem> problem(String password, String name, String email) {
     if (password.codePointCount(0, password.length()) < LEAST_CHARACTERS) {
-      return Optional.of(SignUpProblem.PASSWORD_TOO_SHORT);
+      return Optional.of(AccountProblem.PASSWORD_TOO_SHORT);
     }
     if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-      return Optional.of(SignUpProblem.PASSWORD_TOO_LONG);
+      return Optional.of(AccountProblem.PASSWORD_TOO_LONG);
     }
-    String folded = password.toLowerCase(Locale.ROOT).strip();
-    boolean known =
-        folded.equals(form.email().toLowerCase(Locale.ROOT).strip())
-            || folded.equals(form.name().toLowerCase(Locale.ROOT).strip());
-    return known || folded.codePoints().distinct().count() < LEAST_DIFFERENT_CHARACTERS
-        ? Optional.of(SignUpProblem.PASSWORD_GUESSABLE)
+    List<String> own = List.of(name, email, email.replaceFirst("@.*", ""), "nabla");
+    return GUESSER.measure(password, own).getGuesses() < LEAST_GUESSES
+        ? Optional.of(AccountProblem.PASSWORD_GUESSABLE)
         : Optional.empty();
   }
 

@@ -12,11 +12,21 @@ import java.util.UUID;
 class Session extends PanacheEntityBase {
   @Id String tokenHash;
 
+  /** What its owner calls it by. */
+  @Column(nullable = false)
+  UUID id;
+
   @Column(nullable = false)
   UUID accountId;
 
   @Column(nullable = false)
+  String browser;
+
+  @Column(nullable = false)
   Instant createdAt;
+
+  @Column(nullable = false)
+  Instant seenAt;
 
   @Column(nullable = false)
   Instant expiresAt;

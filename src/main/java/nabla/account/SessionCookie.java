@@ -3,17 +3,23 @@ package nabla.account;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where a browser keeps its session's token: out of reach of scripts and other sites. */
-final class SessionCookie {
+@RequestScoped
+class SessionCookie {
   private static final String NAME = "nabla-session";
 
   private final RoutingContext request;
+  private final boolean secure;
 
-  SessionCookie(RoutingContext request) {
+  SessionCookie(RoutingContext request, @ConfigProperty(name = "nabla.address") String address) {
     this.request = request;
+    // A proxy may speak plainly to this server where browsers do not.
+    this.secure = request.request().isSSL() || address.startsWith("https:");
   }
 
   Optional<Token> token() {
@@ -34,6 +40,6 @@ final class SessionCookie {
         .setPath("/")
         .setHttpOnly(true)
         .setSameSite(CookieSameSite.LAX)
-        .setSecure(request.request().isSSL());
+        .setSecure(secure);
   }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** A password about to be looked at. */
+/** A password about to be looked at, as one of those that count against a subject. */
 @Entity
 class SignInTry extends PanacheEntityBase {
   @Id
@@ -16,11 +16,18 @@ class SignInTry extends PanacheEntityBase {
   long id;
 
   @Column(nullable = false)
-  String email;
+  String subject;
 
   @Column(nullable = false)
   Instant triedAt;
 
   @SuppressWarnings("NullAway.Init")
   protected SignInTry() {}
+
+  static SignInTry at(Instant now, String subject) {
+    SignInTry tried = new SignInTry();
+    tried.subject = subject;
+    tried.triedAt = now;
+    return tried;
+  }
 }

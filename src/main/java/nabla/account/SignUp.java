@@ -1,13 +1,11 @@
 package nabla.account;
 
-import java.util.Optional;
-
 /**
  * The form with which a person signs up, as it was filled in.
  *
- * @param invitation the token of an instructor's invitation; without one a student signs up
+ * @param email not looked at where the admission says the address
  */
-public record SignUp(String name, String email, String password, Optional<String> invitation) {
+public record SignUp(String name, String email, String password, Admission admission) {
   @Override
   public String toString() {
     return "SignUp[" + email + "]";

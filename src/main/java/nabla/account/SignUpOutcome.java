@@ -7,7 +7,7 @@ public sealed interface SignUpOutcome {
   record Done(Account account) implements SignUpOutcome {}
 
   /** Nothing was changed; there is at least one problem. */
-  record Refused(List<SignUpProblem> problems) implements SignUpOutcome {
+  record Refused(List<AccountProblem> problems) implements SignUpOutcome {
     public Refused {
       problems = List.copyOf(problems);
     }

@@ -1,7 +1,7 @@
 /**
- * Who is there: accounts, their sessions, and the invitation of the first instructor.
+ * Who is there: accounts, their sessions, links that let people in, and what happened to accounts.
  *
- * <p>Invariant: passwords, session tokens and invitations are stored as hashes only.
+ * <p>Invariant: passwords, session tokens and links are stored as hashes only.
  */
 @NullMarked
 package nabla.account;

@@ -31,7 +31,7 @@ public class ClassOverview {
           + " count(case when t.verdict = :undecided then 1 end),"
           + " max(t.createdAt))"
           + " from Attempt t join Account a on a.id = t.accountId"
-          + " where a.role <> :instructor"
+          + " where a.role in :students"
           + " group by a.id, a.name, a.email, a.createdAt, t.exerciseId"
           // Guests, who have no name, come last.
           + " order by nullif(lower(a.name), '') nulls last, a.createdAt, a.id";
@@ -46,7 +46,7 @@ public class ClassOverview {
     this.entities = entities;
   }
 
-  /** Everybody but the instructors, as far as they sent an answer. */
+  /** Guests and students, as far as they sent an answer. */
   @Transactional
   public ClassGrid load() {
     Map<UUID, List<Line>> byAccount = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ public class ClassOverview {
         .setParameter("wrong", Verdict.INCORRECT)
         .setParameter("wrongForm", Verdict.WRONG_FORM)
         .setParameter("undecided", Verdict.UNDECIDED)
-        .setParameter("instructor", Role.INSTRUCTOR)
+        .setParameter("students", List.of(Role.GUEST, Role.STUDENT))
         .getResultList()
         .forEach(
             line -> byAccount.computeIfAbsent(line.account(), id -> new ArrayList<>()).add(line));

@@ -123,9 +123,9 @@ class AccountsTest {
 
   @Test
   void anInvitationLetsOnePersonIn() {
-    execute("delete from Account where role = INSTRUCTOR");
-    Token replaced = invitations.ofFirstInstructor().orElseThrow();
-    Token token = invitations.ofFirstInstructor().orElseThrow();
+    execute("delete from Account where role = ADMINISTRATOR");
+    Token replaced = invitations.ofFirstAdministrator().orElseThrow();
+    Token token = invitations.ofFirstAdministrator().orElseThrow();
     assertThat(instructorSignsUp(visitor(), replaced.text())).isEqualTo(422);
 
     List<Visitor> visitors = IntStream.range(0, 4).mapToObj(i -> visitor()).toList();
@@ -137,8 +137,8 @@ class AccountsTest {
             .map(CompletableFuture::join)
             .toList();
     assertThat(statuses).containsOnlyOnce(303).containsOnly(303, 422);
-    assertThat(count("from Account where role = INSTRUCTOR")).isEqualTo(1);
-    assertThat(invitations.ofFirstInstructor()).isEmpty();
+    assertThat(count("from Account where role = ADMINISTRATOR")).isEqualTo(1);
+    assertThat(invitations.ofFirstAdministrator()).isEmpty();
 
     Visitor instructor = visitors.get(statuses.indexOf(303));
     assertThat(instructor.open("/dashboard").statusCode()).isEqualTo(200);

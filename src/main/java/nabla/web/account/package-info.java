@@ -1,4 +1,4 @@
-/** Signing in, signing up and signing out. */
+/** Signing in and up, one's own account, and the people of this server. */
 @NullMarked
 package nabla.web.account;
 

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nabla.algebra.Algebra;
+import nabla.web.rights.Needs;
+import nabla.web.rights.Right;
 import nabla.web.shared.ApiError;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -26,6 +28,7 @@ import org.jboss.logging.Logger;
 /** {@code POST /api/grade}: what the {@code grade} command does, for programs with a token. */
 @Path("/api/grade")
 @Blocking
+@Needs(Right.GRADE_BATCH)
 public class GradeApi {
   static final String LINES = "application/x-ndjson";
 

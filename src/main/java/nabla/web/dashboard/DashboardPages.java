@@ -4,16 +4,17 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import nabla.account.CurrentAccount;
 import nabla.exercise.ExerciseLibrary;
 import nabla.insight.ClassOverview;
+import nabla.web.rights.Needs;
+import nabla.web.rights.Right;
 import nabla.web.shared.Page;
 
 /** Students by exercises, for instructors; for everybody else there is no such page. */
 @Path("/dashboard")
 @Blocking
+@Needs(Right.SEE_CLASS)
 public class DashboardPages {
 
   @CheckedTemplate
@@ -21,14 +22,11 @@ public class DashboardPages {
     static native TemplateInstance dashboard(DashboardView view);
   }
 
-  private final CurrentAccount account;
   private final ClassOverview overview;
   private final ExerciseLibrary library;
   private final Page page;
 
-  DashboardPages(
-      CurrentAccount account, ClassOverview overview, ExerciseLibrary library, Page page) {
-    this.account = account;
+  DashboardPages(ClassOverview overview, ExerciseLibrary library, Page page) {
     this.overview = overview;
     this.library = library;
     this.page = page;
@@ -36,9 +34,6 @@ public class DashboardPages {
 
   @GET
   public TemplateInstance show() {
-    if (!account.isInstructor()) {
-      throw new NotFoundException();
-    }
     return Templates.dashboard(DashboardView.of(overview.load(), library, page.messages()));
   }
 }

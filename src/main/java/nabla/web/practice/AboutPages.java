@@ -19,11 +19,14 @@ import nabla.math.Scope;
 import nabla.math.Shape;
 import nabla.parse.AnswerParser;
 import nabla.parse.Asked;
+import nabla.web.rights.Needs;
+import nabla.web.rights.Right;
 import nabla.web.shared.Formula;
 
 /** What one can type; every example is read by the parser itself. */
 @Path("/about-input")
 @Blocking
+@Needs(Right.SEE_INPUT_GUIDE)
 public class AboutPages {
 
   @CheckedTemplate

@@ -23,6 +23,11 @@ public class AnswerForm {
   @DefaultValue("")
   String shown = "";
 
+  /** Whose page it was, as {@link nabla.web.shared.Page#whose} had it. */
+  @FormParam("whose")
+  @DefaultValue("")
+  String whose = "";
+
   @FormParam("entry")
   List<String> entries = List.of();
 

@@ -20,10 +20,16 @@ import nabla.attempt.Submission;
 import nabla.attempt.SubmitAnswer;
 import nabla.attempt.Submitted;
 import nabla.exercise.Exercise;
+import nabla.exercise.Variant;
+import nabla.web.limit.Limit;
+import nabla.web.limit.Limited;
+import nabla.web.rights.Needs;
+import nabla.web.rights.Right;
 
 /** Answers to an exercise: checked once, then shown with their verdict as often as one likes. */
 @Path("/exercises/{id}/attempts")
 @Blocking
+@Needs(Right.PRACTISE)
 public class AnswerPages {
   private static final int UNPROCESSABLE = 422;
 
@@ -40,14 +46,16 @@ public class AnswerPages {
   }
 
   @POST
+  @Limited(Limit.GRADING)
   public Response check(
       @PathParam("id") String id,
       @BeanParam AnswerForm form,
       @FormParam("seed") long seed,
       @FormParam("token") @DefaultValue("") String token) {
     Exercise exercise = visit.exercise(id);
-    UUID person = visit.person();
-    String answer = form.answer(exercise.variant(seed));
+    Variant variant = exercise.variant(seed);
+    UUID person = visit.author(form, variant, id);
+    String answer = form.answer(variant);
     Submitted submitted =
         submitAnswer.submit(new Submission(person, exercise.id(), seed, answer, token));
     if (submitted instanceof Submitted.Recorded recorded) {
@@ -72,6 +80,7 @@ public class AnswerPages {
 
   @GET
   @Path("/{attempt}")
+  @Needs(Right.SEE_ATTEMPT)
   public TemplateInstance show(@PathParam("id") String id, @PathParam("attempt") UUID attemptId) {
     Exercise exercise = visit.exercise(id);
     UUID person = visit.knownPerson();

@@ -16,10 +16,15 @@ import java.util.UUID;
 import nabla.attempt.Practice;
 import nabla.exercise.Exercise;
 import nabla.exercise.Variant;
+import nabla.web.limit.Limit;
+import nabla.web.limit.Limited;
+import nabla.web.rights.Needs;
+import nabla.web.rights.Right;
 
 /** An exercise, and an answer to it as it is read while it is typed. */
 @Path("/exercises/{id}")
 @Blocking
+@Needs(Right.SEE_EXERCISE)
 public class ExercisePages {
 
   @CheckedTemplate
@@ -51,6 +56,7 @@ public class ExercisePages {
 
   @POST
   @Path("/variants")
+  @Needs(Right.PRACTISE)
   public Response anotherVariant(@PathParam("id") String id) {
     Exercise exercise = visit.exercise(id);
     practice.anotherVariant(visit.person(), exercise.id());
@@ -66,6 +72,7 @@ public class ExercisePages {
 
   @GET
   @Path("/reading")
+  @Limited(Limit.READING)
   public TemplateInstance reading(
       @PathParam("id") String id,
       @QueryParam("answer") @DefaultValue("") String answer,

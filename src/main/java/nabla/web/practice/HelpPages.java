@@ -16,12 +16,16 @@ import nabla.attempt.Attempts;
 import nabla.attempt.HelpTaken;
 import nabla.attempt.Practice;
 import nabla.exercise.Exercise;
+import nabla.exercise.Variant;
+import nabla.web.rights.Needs;
+import nabla.web.rights.Right;
 
 /**
  * Hints and the solution, opened one after the other; each leads back to where it was asked for.
  */
 @Path("/exercises/{id}")
 @Blocking
+@Needs(Right.PRACTISE)
 public class HelpPages {
   private final Visit visit;
   private final HelpTaken help;
@@ -42,16 +46,20 @@ public class HelpPages {
       @QueryParam("rung") int rung,
       @FormParam("seed") long seed,
       @BeanParam AnswerForm form) {
-    help.openHint(subject(id, seed), rung);
-    return back(id, seed, form.answer(visit.exercise(id).variant(seed)));
+    Exercise exercise = visit.exercise(id);
+    Variant variant = exercise.variant(seed);
+    help.openHint(subject(form, exercise, variant), rung);
+    return back(id, seed, form.answer(variant));
   }
 
   @POST
   @Path("/solution")
   public Response showSolution(
       @PathParam("id") String id, @FormParam("seed") long seed, @BeanParam AnswerForm form) {
-    help.showSolution(subject(id, seed));
-    return back(id, seed, form.answer(visit.exercise(id).variant(seed)));
+    Exercise exercise = visit.exercise(id);
+    Variant variant = exercise.variant(seed);
+    help.showSolution(subject(form, exercise, variant));
+    return back(id, seed, form.answer(variant));
   }
 
   /** A browser that is started again asks for the address its form was sent to. */
@@ -61,10 +69,9 @@ public class HelpPages {
     return Response.seeOther(URI.create("/exercises/" + visit.exercise(id).id())).build();
   }
 
-  private HelpTaken.Subject subject(String id, long seed) {
-    Exercise exercise = visit.exercise(id);
+  private HelpTaken.Subject subject(AnswerForm form, Exercise exercise, Variant variant) {
     return new HelpTaken.Subject(
-        visit.person(), exercise.id(), exercise.variant(seed).parameters());
+        visit.author(form, variant, exercise.id()), exercise.id(), variant.parameters());
   }
 
   /** To the variant at hand, or to the last answer to an earlier one; with what was typed. */

@@ -10,10 +10,13 @@ import nabla.account.CurrentAccount;
 import nabla.attempt.Attempts;
 import nabla.attempt.Progress;
 import nabla.exercise.ExerciseLibrary;
+import nabla.web.rights.Needs;
+import nabla.web.rights.Right;
 
 /** The course: its sections in order, with the reader's own progress. */
 @Path("/")
 @Blocking
+@Needs(Right.SEE_COURSE)
 public class HomePages {
 
   @CheckedTemplate

@@ -17,13 +17,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import nabla.exercise.Exercise;
+import nabla.exercise.Variant;
 import nabla.grade.Demand;
 import nabla.grade.Steps;
+import nabla.web.limit.Limit;
+import nabla.web.limit.Limited;
+import nabla.web.rights.Needs;
+import nabla.web.rights.Right;
 
 /** The lines of a derivation: added, removed and moved, and read while they are typed. */
 @Path("/exercises/{id}/lines")
 @Blocking
+@Needs(Right.SEE_EXERCISE)
 public class LinePages {
   private final Visit visit;
   private final ExerciseViews views;
@@ -35,6 +42,7 @@ public class LinePages {
 
   /** The page with other lines: {@code change} says what happens to the line {@code number}. */
   @POST
+  @Limited(Limit.READING)
   public TemplateInstance change(
       @PathParam("id") String id,
       @QueryParam("change") @DefaultValue("add") String change,
@@ -42,14 +50,15 @@ public class LinePages {
       @BeanParam AnswerForm form,
       @FormParam("seed") long seed) {
     Exercise exercise = visit.exercise(id);
-    if (!(exercise.variant(seed).demand() instanceof Steps)) {
+    Variant variant = exercise.variant(seed);
+    if (!(variant.demand() instanceof Steps)) {
       throw new NotFoundException();
     }
-    List<String> lines =
-        new ArrayList<>(Arrays.asList(form.answer(exercise.variant(seed)).split("\n", -1)));
+    UUID person = visit.author(form, variant, id);
+    List<String> lines = new ArrayList<>(Arrays.asList(form.answer(variant).split("\n", -1)));
     int focused = changed(lines, change, Math.max(1, Math.min(number, lines.size())));
     ExerciseViews.Subject subject =
-        new ExerciseViews.Subject(visit.person(), exercise, seed, visit.messages());
+        new ExerciseViews.Subject(person, exercise, seed, visit.messages());
     return ExercisePages.Templates.exercise(
         views.edited(subject, String.join("\n", lines), focused));
   }
@@ -89,6 +98,7 @@ public class LinePages {
 
   @GET
   @Path("/reading")
+  @Limited(Limit.READING)
   public TemplateInstance reading(
       @PathParam("id") String id,
       @QueryParam("line") @DefaultValue("") String line,

@@ -2,12 +2,15 @@ package nabla.web.practice;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import nabla.account.CurrentAccount;
 import nabla.exercise.Exercise;
 import nabla.exercise.ExerciseLibrary;
+import nabla.exercise.Variant;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Page;
+import nabla.web.shared.SessionEndedException;
 
 /** Who asks for which exercise in this request, and in which language. */
 @RequestScoped
@@ -34,6 +37,21 @@ class Visit {
   /** Who is there; a new guest when nobody was known. */
   UUID person() {
     return account.orGuest().id();
+  }
+
+  /**
+   * Who typed {@code form}; a new guest when nobody was known.
+   *
+   * @throws SessionEndedException when that was somebody who is no longer signed in
+   */
+  UUID author(AnswerForm form, Variant variant, String id) {
+    if (form.whose.isEmpty() || form.whose.equals(page.whose())) {
+      return person();
+    }
+    throw new SessionEndedException(
+        UriBuilder.fromPath("/exercises/{id}")
+            .queryParam("answer", "{answer}")
+            .build(id, form.answer(variant)));
   }
 
   /**

@@ -6,8 +6,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** What goes wrong, as pages in the look of all others: never a stack trace, never a code. */
 public class ErrorPages {
@@ -16,6 +19,8 @@ public class ErrorPages {
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance error(int status, String title, String text);
+
+    static native TemplateInstance missing(Missing missing);
   }
 
   private final Page page;
@@ -33,7 +38,8 @@ public class ErrorPages {
     if (status < 400) {
       return refused.getResponse();
     }
-    return answer(status, address);
+    // That something is there which takes other methods, only programs are told.
+    return answer(status == 405 && !ApiError.isFor(address) ? 404 : status, address);
   }
 
   @ServerExceptionMapper
@@ -46,15 +52,31 @@ public class ErrorPages {
     return ApiError.isFor(address) ? ApiError.response(status).build() : page(status);
   }
 
+  /**
+   * Nothing that whoever asks could see.
+   *
+   * @param signIn where one can sign in and come back; absent for whoever has signed in
+   */
+  public record Missing(@Nullable String signIn) {}
+
   private Response page(int status) {
+    if (status == 404) {
+      return html(
+          status, Templates.missing(new Missing(page.accountName() == null ? signIn() : null)));
+    }
     Messages messages = page.messages();
     String key = "error_" + status;
     if (!messages.has(key)) {
       key = "error_400";
     }
-    return Response.status(status)
-        .type(MediaType.TEXT_HTML_TYPE)
-        .entity(Templates.error(status, messages.text(key + "_title"), messages.text(key)))
-        .build();
+    return html(status, Templates.error(status, messages.text(key + "_title"), messages.text(key)));
+  }
+
+  private String signIn() {
+    return "/sign-in?return=" + URLEncoder.encode(page.path(), StandardCharsets.UTF_8);
+  }
+
+  private static Response html(int status, TemplateInstance template) {
+    return Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(template).build();
   }
 }

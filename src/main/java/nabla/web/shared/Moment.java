@@ -11,11 +11,11 @@ import java.util.Locale;
  * A moment as a page shows it.
  *
  * @param iso for machines
- * @param text the time of a moment today, the day of an earlier one
+ * @param text for people
  */
 public record Moment(String iso, String text) {
 
-  /** {@code moment} in the server's time zone and the language of {@code locale}. */
+  /** The time of a moment today, the day of an earlier one; in the time zone of the server. */
   public static Moment of(Instant moment, Locale locale) {
     ZonedDateTime local = moment.atZone(ZoneId.systemDefault());
     boolean today = local.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault()));
@@ -23,5 +23,15 @@ public record Moment(String iso, String text) {
     String pattern = today ? "HH:mm" : day;
     return new Moment(
         moment.toString(), local.format(DateTimeFormatter.ofPattern(pattern, locale)));
+  }
+
+  /** {@code moment} with its day, its time, and the zone these are in. */
+  public static Moment exact(Instant moment, Locale locale) {
+    String day = locale.getLanguage().equals("de") ? "d. MMM yyyy" : "d MMM yyyy";
+    return new Moment(
+        moment.toString(),
+        moment
+            .atZone(ZoneId.systemDefault())
+            .format(DateTimeFormatter.ofPattern(day + ", HH:mm z", locale)));
   }
 }

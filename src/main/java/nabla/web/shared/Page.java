@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import nabla.account.Account;
 import nabla.account.CurrentAccount;
+import nabla.account.Role;
+import nabla.account.Token;
 import nabla.exercise.ExerciseLibrary;
 import org.jspecify.annotations.Nullable;
 
@@ -72,14 +74,24 @@ public class Page {
   }
 
   public boolean isInstructor() {
-    return mayAsk() && account.isInstructor();
+    return mayAsk() && account.is(Role.INSTRUCTOR);
+  }
+
+  public boolean isAdministrator() {
+    return mayAsk() && account.is(Role.ADMINISTRATOR);
   }
 
   /** The name of who is signed in; a guest has none. */
   public @Nullable String accountName() {
-    return mayAsk()
-        ? account.account().filter(known -> !known.isGuest()).map(Account::name).orElse(null)
-        : null;
+    return mayAsk() ? account.member().map(Account::name).orElse(null) : null;
+  }
+
+  /**
+   * A mark of who has signed in, which a form carries along: when it comes back from somebody else,
+   * the session has ended meanwhile. Empty for guests.
+   */
+  public String whose() {
+    return account.member().map(member -> new Token(member.id().toString()).hash()).orElse("");
   }
 
   /** Whether a form of this page would be accepted; not on some pages that report an error. */

@@ -7,10 +7,13 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import nabla.web.rights.Needs;
+import nabla.web.rights.Right;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers how a browser wants its pages: colours and language. */
 @Path("/preferences")
+@Needs(Right.SET_PREFERENCES)
 public class Preferences {
   static final String THEME = "theme";
   static final String LANGUAGE = "language";

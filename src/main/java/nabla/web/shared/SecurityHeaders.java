@@ -30,6 +30,9 @@ class SecurityHeaders {
           headers.set("X-Content-Type-Options", "nosniff");
           headers.set("Referrer-Policy", "same-origin");
           headers.set("Cross-Origin-Opener-Policy", "same-origin");
+          if (request.request().isSSL()) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+          }
           request.next();
         },
         300);

@@ -34,8 +34,8 @@ class AccountPagesTest {
     assertThat(page.statusCode()).isEqualTo(422);
     assertThat(page.body())
         .contains(
-            "data-code=\"signup_EMAIL_INVALID\"",
-            "data-code=\"signup_PASSWORD_TOO_SHORT\"",
+            "data-code=\"account_problem_EMAIL_INVALID\"",
+            "data-code=\"account_problem_PASSWORD_TOO_SHORT\"",
             "value=\"Ina &quot;I&quot; &lt;b&gt;\"",
             "value=\"not an address\"",
             "aria-invalid=\"true\"")
@@ -68,7 +68,9 @@ class AccountPagesTest {
 
   @Test
   void anInvitationThatIsNotOneIsRefused() {
-    assertThat(visitor.open("/sign-up?invitation=guess").body()).contains("as an instructor");
+    assertThat(visitor.open("/sign-up?invitation=guess").body())
+        .contains("data-code=\"account_problem_INVITATION_INVALID\"")
+        .doesNotContain("name=\"password\"");
     HttpResponse<String> page =
         visitor.post(
             "/sign-up",
@@ -79,7 +81,7 @@ class AccountPagesTest {
                 "invitation", "guess"));
 
     assertThat(page.statusCode()).isEqualTo(422);
-    assertThat(page.body()).contains("data-code=\"signup_INVITATION_INVALID\"");
+    assertThat(page.body()).contains("data-code=\"account_problem_INVITATION_INVALID\"");
   }
 
   @Test

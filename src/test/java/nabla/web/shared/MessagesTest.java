@@ -12,7 +12,9 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import nabla.account.SignUpProblem;
+import nabla.account.AccountProblem;
+import nabla.account.Role;
+import nabla.account.SecurityEvent;
 import nabla.attempt.Progress;
 import nabla.decide.FormRule;
 import nabla.decide.Verdict;
@@ -79,8 +81,14 @@ class MessagesTest {
       for (Progress progress : Progress.values()) {
         assertThat(messages.text("progress_" + progress)).isNotBlank();
       }
-      for (SignUpProblem problem : SignUpProblem.values()) {
-        assertSentence(messages.text("signup_" + problem));
+      for (AccountProblem problem : AccountProblem.values()) {
+        assertSentence(messages.text("account_problem_" + problem));
+      }
+      for (SecurityEvent.Kind kind : SecurityEvent.Kind.values()) {
+        assertThat(messages.text("event_" + kind)).isNotBlank();
+      }
+      for (Role role : Role.values()) {
+        assertThat(messages.text("role_" + role)).isNotBlank();
       }
       for (Verdict.Reason reason : Verdict.Reason.values()) {
         assertSentence(messages.text("undecided_" + reason));

@@ -4,18 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
-import nabla.account.GuestSignedIn;
+import nabla.account.WorkMoved;
 
-/** Moves what a guest did to the account that the guest turns out to have. */
+/** Moves what one account did to another. */
 @ApplicationScoped
-class GuestWork {
+class MovedWork {
   private final EntityManager entities;
 
-  GuestWork(EntityManager entities) {
+  MovedWork(EntityManager entities) {
     this.entities = entities;
   }
 
-  void move(@Observes GuestSignedIn event) {
+  void move(@Observes WorkMoved event) {
     // What the account has already stays as it is: its variant at hand, and an attempt from a form
     // that was sent under both.
     update(
@@ -29,7 +29,7 @@ class GuestWork {
     moveHelp(event);
   }
 
-  private void moveHelp(GuestSignedIn event) {
+  private void moveHelp(WorkMoved event) {
     update(
         "update help set account_id = ?2 where account_id = ?1 and not exists (select from help h"
             + " where h.account_id = ?2 and h.exercise_id = help.exercise_id"
@@ -37,9 +37,9 @@ class GuestWork {
         event);
   }
 
-  private void update(String sql, GuestSignedIn event) {
-    UUID from = event.guest();
-    UUID to = event.account();
+  private void update(String sql, WorkMoved event) {
+    UUID from = event.from();
+    UUID to = event.to();
     entities.createNativeQuery(sql).setParameter(1, from).setParameter(2, to).executeUpdate();
   }
 }

@@ -1,0 +1,53 @@
+package nabla.web.rights;
+
+/**
+ * The table of rights: what can be done to what, and by whom. {@code src/docs/rights.md} shows it
+ * with the endpoints of each line.
+ *
+ * <p>For a new endpoint, take the line that fits or add one, and name it at the endpoint with
+ * {@link Needs}. Whose a thing is, no line can say: where the audience's extent is not everything,
+ * the endpoint answers "not found" for what belongs to somebody else.
+ */
+public enum Right {
+  SEE_COURSE("course", "see", Audience.ANYBODY),
+  SEE_INPUT_GUIDE("what one can type", "see", Audience.ANYBODY),
+  SEE_EXERCISE("exercise", "see, have an answer read while typing", Audience.ANYBODY),
+  PRACTISE(
+      "exercise", "answer, open hints and the solution, take another variant", Audience.ANYBODY),
+  SEE_ATTEMPT("answer given", "see", Audience.OWNERS),
+  SET_PREFERENCES("language and colours", "choose", Audience.ANYBODY),
+  SIGN_IN("session", "sign in and out", Audience.ANYBODY),
+  SIGN_UP("account", "sign up, set a forgotten password, with what lets one in", Audience.ANYBODY),
+  KEEP_ACCOUNT("account", "see, change, take along, delete", Audience.MEMBERS),
+  SEE_CLASS("class overview", "see", Audience.INSTRUCTORS),
+  INVITE("invitation", "make, see, withdraw", Audience.INSTRUCTING_OWNERS),
+  RECOVER_STUDENT("a student's password link", "make", Audience.INSTRUCTORS),
+  MANAGE_PEOPLE(
+      "everybody's account",
+      "search, see, change the role, make a password link, read the audit",
+      Audience.ADMINISTRATORS),
+  GRADE_BATCH("questions of other programs", "grade", Audience.PROGRAMS),
+  SEE_NOTHING("any other address", "be told that nothing is there", Audience.ANYBODY);
+
+  private final String resource;
+  private final String action;
+  private final Audience audience;
+
+  Right(String resource, String action, Audience audience) {
+    this.resource = resource;
+    this.action = action;
+    this.audience = audience;
+  }
+
+  public String resource() {
+    return resource;
+  }
+
+  public String action() {
+    return action;
+  }
+
+  public Audience audience() {
+    return audience;
+  }
+}

@@ -1,0 +1,213 @@
+package nabla.web.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nabla.account.Role;
+import nabla.testing.PostgresForTests;
+import nabla.testing.Visitor;
+import nabla.web.rights.Endpoints.Endpoint;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Walks every endpoint as everybody: who has no right to it finds the page that is shown where
+ * nothing is, and who has one finds something else.
+ */
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+class RightsTest {
+  private static final String EXERCISE = "exponential-of-a-cosine";
+  private static final String PASSWORD = "a rectangle that grows";
+  private static final String NOT_FOUND = "data-status=\"404\"";
+
+  /**
+   * Paths that are found by whoever may go there, for templates with parameters: {@code @attempt}
+   * and the like stand for what {@link Walker} has of its own.
+   */
+  private static final Map<String, String> SAMPLES =
+      Map.ofEntries(
+          Map.entry("/exercises/{id}", "/exercises/@exercise"),
+          Map.entry("/exercises/{id}/attempts", "/exercises/@exercise/attempts"),
+          Map.entry("/exercises/{id}/attempts/{attempt}", "@attempt"),
+          Map.entry("/exercises/{id}/hints", "/exercises/@exercise/hints?rung=1"),
+          Map.entry("/exercises/{id}/solution", "/exercises/@exercise/solution"),
+          Map.entry("/exercises/{id}/{page:hints|solution}", "/exercises/@exercise/hints"),
+          Map.entry("/exercises/{id}/lines", "/exercises/@derivation/lines"),
+          Map.entry("/exercises/{id}/lines/reading", "/exercises/@derivation/lines/reading"),
+          Map.entry("/exercises/{id}/reading", "/exercises/@exercise/reading"),
+          Map.entry("/exercises/{id}/variants", "/exercises/@exercise/variants"),
+          Map.entry("/account/sessions/{id}/end", "/account/sessions/@session/end"),
+          Map.entry("/invitations/{id}/withdraw", "/invitations/@invitation/withdraw"),
+          Map.entry("/people/{id}", "/people/@account"),
+          Map.entry("/people/{id}/role", "/people/@account/role"),
+          Map.entry("/people/{id}/password-link", "/people/@account/password-link"));
+
+  /** Where nothing is for anybody, or for no browser. */
+  private static final Map<String, String> EMPTY =
+      Map.of("/{elsewhere:.+}", "/nothing/here", "/api/grade", "/api/grade");
+
+  @TestHTTPResource("/")
+  String address;
+
+  @Inject EntityManager entities;
+
+  @Test
+  void everyEndpointNamesItsRight() {
+    assertThat(Endpoints.all()).isNotEmpty().allSatisfy(e -> assertThat(e.right()).isPresent());
+  }
+
+  @Test
+  void nobodyFindsWhatTheTableDoesNotGrant() {
+    assertAnswers(null);
+    for (Role role : Role.values()) {
+      assertAnswers(role);
+    }
+  }
+
+  private void assertAnswers(@Nullable Role role) {
+    Walker walker = new Walker(role);
+    for (Endpoint endpoint : Endpoints.all()) {
+      boolean granted =
+          endpoint.right().orElseThrow().audience().has(role)
+              && !EMPTY.containsKey(endpoint.path());
+      HttpResponse<String> response = walker.ask(endpoint, sample(endpoint));
+      String asWhom = endpoint + " as " + role;
+      if (granted) {
+        assertThat(response.statusCode()).as(asWhom).isLessThan(500).isNotEqualTo(404);
+      } else {
+        assertThat(response.statusCode()).as(asWhom).isEqualTo(404);
+        assertThat(response.body()).as(asWhom).containsAnyOf(NOT_FOUND, "\"error\"");
+      }
+      if (endpoint.path().equals("/sign-out")) {
+        walker = new Walker(role);
+      }
+    }
+  }
+
+  private static String sample(Endpoint endpoint) {
+    String path = EMPTY.getOrDefault(endpoint.path(), SAMPLES.get(endpoint.path()));
+    if (path == null && !endpoint.path().contains("{")) {
+      path = endpoint.path();
+    }
+    assertThat(path).as("a sample address of %s", endpoint).isNotNull();
+    return path;
+  }
+
+  /** What is refused cannot be told from what is not there. */
+  @Test
+  void whatIsRefusedLooksLikeNothing() {
+    Walker student = new Walker(Role.STUDENT);
+    String refused = student.visitor.open("/dashboard").body();
+    assertThat(refused)
+        .isEqualTo(student.visitor.open("/dashboarx").body().replace("dashboarx", "dashboard"));
+    String people = "/people/" + UUID.randomUUID() + "/role";
+    assertThat(student.visitor.post(people, Map.of()).body().replace(people, "/nothing"))
+        .isEqualTo(student.visitor.post("/nothing", Map.of()).body());
+    assertThat(student.visitor.open("/account/name").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatBelongsToSomebodyElseIsNotThere() {
+    Walker one = new Walker(Role.INSTRUCTOR);
+    Walker other = new Walker(Role.INSTRUCTOR);
+    for (String path :
+        new String[] {"/account/sessions/@session/end", "/invitations/@invitation/withdraw"}) {
+      assertThat(other.visitor.post(one.filled(path), Map.of()).statusCode()).isEqualTo(404);
+    }
+    assertThat(other.visitor.open(one.filled("@attempt")).statusCode()).isEqualTo(404);
+  }
+
+  /** Somebody in a role, with something of everything. */
+  private final class Walker {
+    private final Visitor visitor = new Visitor(address.substring(0, address.length() - 1));
+    private final Map<String, String> own = new LinkedHashMap<>();
+    private String email = "";
+
+    Walker(@Nullable Role role) {
+      own.put("@exercise", EXERCISE);
+      own.put("@derivation", "derive-the-product-rule");
+      own.put("@account", UUID.randomUUID().toString());
+      own.put("@attempt", "/exercises/" + EXERCISE + "/attempts/" + UUID.randomUUID());
+      own.put("@session", UUID.randomUUID().toString());
+      own.put("@invitation", UUID.randomUUID().toString());
+      if (role == null) {
+        visitor.open("/");
+        return;
+      }
+      own.put("@attempt", Visitor.target(visitor.answer(EXERCISE, 7, "x")));
+      if (role == Role.GUEST) {
+        return;
+      }
+      email = UUID.randomUUID() + "@example.org";
+      visitor.signUp("Ada", email, PASSWORD);
+      update("update account set role = '" + role + "' where email = '" + email + "'");
+      String id = text("select id from account where email = '" + email + "'");
+      own.put("@account", someStudent());
+      signInElsewhere();
+      visitor.post("/invitations", Map.of());
+      if (role.includes(Role.INSTRUCTOR)) {
+        own.put("@invitation", text("select id from ticket where created_by = '" + id + "'"));
+      }
+    }
+
+    /** Another session of the same account. */
+    private void signInElsewhere() {
+      new Visitor(address.substring(0, address.length() - 1)).signIn(email, PASSWORD);
+      own.put(
+          "@session",
+          text(
+              "select session.id from session join account on account.id = account_id where email = '"
+                  + email
+                  + "' order by seen_at desc"));
+    }
+
+    HttpResponse<String> ask(Endpoint endpoint, String path) {
+      if (path.startsWith("/api/")) {
+        return visitor.send(path, "application/x-ndjson", "{}");
+      }
+      if (path.contains("@session") && !email.isEmpty()) {
+        signInElsewhere();
+      }
+      return endpoint.verb().equals("GET")
+          ? visitor.open(filled(path))
+          : visitor.post(filled(path), Map.of("seed", "7", "role", "STUDENT", "answer", "x"));
+    }
+
+    String filled(String path) {
+      String filled = path;
+      for (Map.Entry<String, String> mine : own.entrySet()) {
+        filled = filled.replace(mine.getKey(), mine.getValue());
+      }
+      return filled;
+    }
+  }
+
+  private String someStudent() {
+    String email = UUID.randomUUID() + "@example.org";
+    new Visitor(address.substring(0, address.length() - 1)).signUp("Bob", email, PASSWORD);
+    return text("select id from account where email = '" + email + "'");
+  }
+
+  private void update(String sql) {
+    QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(sql).executeUpdate());
+  }
+
+  /** The id that {@code sql} selects; empty when there is none. */
+  private String text(String sql) {
+    List<?> ids =
+        QuarkusTransaction.requiringNew()
+            .call(() -> entities.createNativeQuery(sql, UUID.class).getResultList());
+    return ids.isEmpty() ? "" : ids.get(0).toString();
+  }
+}
