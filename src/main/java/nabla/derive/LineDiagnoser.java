@@ -60,8 +60,7 @@ final class LineDiagnoser {
    * @param before the line before it
    */
   List<Diagnosis> diagnose(Line line, Line exact, Line before) {
-    boolean isResult =
-        line.operation() == Operation.NONE && before.operation() != Operation.NONE;
+    boolean isResult = line.operation() == Operation.NONE && before.operation() != Operation.NONE;
     try {
       List<Diagnosis> first = isResult ? byRule(line) : byRewriting(line, exact, before);
       if (!first.isEmpty()) {
@@ -78,10 +77,7 @@ final class LineDiagnoser {
     for (TestFunctions functions : draws) {
       Expr value = functions.of(line, ZERO);
       Relation relation = relation(line, exact, before, functions);
-      left =
-          left.stream()
-              .filter(way -> leads(way.line(), value, relation, functions))
-              .toList();
+      left = left.stream().filter(way -> leads(way.line(), value, relation, functions)).toList();
     }
     return Rewritten.told(left);
   }
@@ -116,10 +112,7 @@ final class LineDiagnoser {
 
   private List<Diagnosis> byRule(Line line, TestFunctions functions) {
     Optional<Asked> asked = asked(line, functions);
-    return asked
-        .map(about -> about.diagnose(language.scope()))
-        .orElse(List.of())
-        .stream()
+    return asked.map(about -> about.diagnose(language.scope())).orElse(List.of()).stream()
         .flatMap(diagnosis -> inOwnWords(diagnosis, functions).stream())
         .toList();
   }
@@ -170,8 +163,7 @@ final class LineDiagnoser {
             ? Optional.of(new Task.FirstOrder(resolved(whole).orElse(whole), language.small()))
             : Optional.empty();
     return resolved(answer)
-        .flatMap(
-            given -> resolved(whole).map(right -> new Asked(task, right, relation, given)));
+        .flatMap(given -> resolved(whole).map(right -> new Asked(task, right, relation, given)));
   }
 
   private Optional<Expr> resolved(Expr expression) {
@@ -210,8 +202,7 @@ final class LineDiagnoser {
         subtracted.add(term instanceof Expr.Negation n ? n.operand() : Expr.negation(term));
       }
     }
-    Line base =
-        new Line(Operation.NONE, sum(subtracted), start.calls(), start.remainders());
+    Line base = new Line(Operation.NONE, sum(subtracted), start.calls(), start.remainders());
     return subtracted.isEmpty() || !isMovedIn(quotient.numerator(), base)
         ? Optional.empty()
         : Optional.of(base);

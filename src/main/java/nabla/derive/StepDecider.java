@@ -90,7 +90,10 @@ final class StepDecider {
       return new Step.Holds(same.certainty(), same.method());
     }
     if (verdict instanceof Verdict.Different different) {
-      boolean coarse = !isInLimit(line, exact) && before.hasRemainder() && isEqualAsFar(value, before, functions);
+      boolean coarse =
+          !isInLimit(line, exact)
+              && before.hasRemainder()
+              && isEqualAsFar(value, before, functions);
       Evidence.Fault fault =
           !coarse
               ? Evidence.Fault.DIFFERENT

@@ -79,7 +79,8 @@ public final class Rewriting {
     for (int i = 0; i < sum.terms().size(); i++) {
       Expr term = sum.terms().get(i);
       add(Misconception.TERM_LOST, sum(without(sum.terms(), i)), term);
-      Expr other = term instanceof Expr.Negation negation ? negation.operand() : Expr.negation(term);
+      Expr other =
+          term instanceof Expr.Negation negation ? negation.operand() : Expr.negation(term);
       add(Misconception.SIGN_CHANGED, with(sum, i, other), term);
     }
   }
@@ -97,8 +98,7 @@ public final class Rewriting {
   }
 
   /** The sum in which {@code change} reaches one term only, for each of them. */
-  private static List<Expr> eachAlone(
-      Expr.Sum sum, UnaryOperator<Expr> change) {
+  private static List<Expr> eachAlone(Expr.Sum sum, UnaryOperator<Expr> change) {
     List<Expr> all = new ArrayList<>();
     for (int i = 0; i < sum.terms().size(); i++) {
       all.add(with(sum, i, change.apply(sum.terms().get(i))));
@@ -115,10 +115,7 @@ public final class Rewriting {
           .forEach(wrong -> add(Misconception.FRACTION_IN_PART, wrong, quotient));
     }
     if (below instanceof Expr.Sum sum) {
-      add(
-          Misconception.FRACTION_OF_SUM,
-          each(sum, term -> Expr.quotient(above, term)),
-          quotient);
+      add(Misconception.FRACTION_OF_SUM, each(sum, term -> Expr.quotient(above, term)), quotient);
     }
   }
 

@@ -78,8 +78,7 @@ class DiagnoserTest {
   @Test
   void everyMisconceptionHasARowOfItsOwn() {
     Set<String> shown =
-        Stream.of(
-                rows(), MatrixDiagnoserTest.rows(), GoldenTable.rows("line-diagnoses.tsv", 4))
+        Stream.of(rows(), MatrixDiagnoserTest.rows(), GoldenTable.rows("line-diagnoses.tsv", 4))
             .flatMap(rows -> rows)
             .flatMap(row -> Arrays.stream(row.get(0).split(", |\\+")))
             .collect(Collectors.toSet());
