@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import nabla.algebra.Algebra;
 import nabla.decide.Decider;
 import nabla.decide.Deciding;
@@ -11,6 +12,7 @@ import nabla.decide.FormRule;
 import nabla.decide.MatrixDecider;
 import nabla.decide.Verdict;
 import nabla.diagnose.Diagnoser;
+import nabla.diagnose.Diagnosis;
 import nabla.grade.Grade.Outcome;
 import nabla.math.Expr;
 import nabla.math.Problem;
@@ -26,6 +28,7 @@ public final class Grader {
   public static final Duration PATIENCE = Duration.ofMillis(150);
 
   private final Deciding deciding;
+  private final BiFunction<Parsed, AnswerSpec, List<Diagnosis>> diagnosing;
 
   /** A grader that asks {@code algebra} for proofs, with the patience of a student. */
   public Grader(Algebra algebra) {
@@ -39,7 +42,17 @@ public final class Grader {
 
   /** A grader that leaves deciding to {@code deciding}. */
   public Grader(Deciding deciding) {
+    this(deciding, Grader::diagnoses);
+  }
+
+  private Grader(Deciding deciding, BiFunction<Parsed, AnswerSpec, List<Diagnosis>> diagnosing) {
     this.deciding = deciding;
+    this.diagnosing = diagnosing;
+  }
+
+  /** A grader that says whether answers are right, and not how one comes to wrong ones. */
+  public static Grader withoutDiagnoses(Deciding deciding) {
+    return new Grader(deciding, (answer, spec) -> List.of());
   }
 
   /** Reads {@code text} and grades it as an answer to {@code demand}. */
@@ -90,14 +103,18 @@ public final class Grader {
         : new Grade(parsed, new Outcome.Undecided(reason));
   }
 
-  private static Outcome incorrect(Parsed parsed, AnswerSpec spec, Verdict.Different different) {
+  private Outcome incorrect(Parsed parsed, AnswerSpec spec, Verdict.Different different) {
+    return new Outcome.Incorrect(different.evidence(), diagnosing.apply(parsed, spec));
+  }
+
+  private static List<Diagnosis> diagnoses(Parsed parsed, AnswerSpec spec) {
     Expr answer =
         AnswerReader.isOfMatrices(parsed.expression(), spec)
             ? AnswerReader.check(parsed, spec).checked().orElseThrow().expression()
             : parsed.expression();
     Diagnoser diagnoser =
         new Diagnoser(spec.task(), spec.scope(), spec.reference(), spec.relation());
-    return new Outcome.Incorrect(different.evidence(), diagnoser.diagnose(answer));
+    return diagnoser.diagnose(answer);
   }
 
   private Verdict verdict(Parsed parsed, AnswerSpec spec) {

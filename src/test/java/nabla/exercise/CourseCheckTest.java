@@ -59,10 +59,14 @@ class CourseCheckTest {
     String printed = check(EXERCISE, answering(Truth.TRUE));
     // How many there are grows with every mistake that is known.
     assertThat(printed).containsPattern("[1-9]\\d+ wrong answers predicted");
-    assertThat(printed.replaceAll("\\d+ wrong", "N wrong"))
+    assertThat(
+            printed
+                .replaceAll("\\d+ wrong", "N wrong")
+                .replaceAll("\\d of 2 named", "N of 2 named")
+                .replaceAll("[\\d.]+ s", "N s"))
         .isEqualTo(
             """
-            1.1 one: 4 of 4 variants, 3 tests, N wrong answers predicted
+            1.1 one: 4 of 4 variants, 3 tests, N wrong answers predicted, N of 2 named ones explained, N s
             1 exercises, 4 variants, 3 tests: no problems.
             exit 0
             """);
