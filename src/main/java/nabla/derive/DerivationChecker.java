@@ -2,6 +2,7 @@ package nabla.derive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nabla.decide.Certainty;
 import nabla.decide.Deciding;
 import nabla.decide.Evidence;
@@ -12,12 +13,23 @@ import nabla.derive.Chain.End;
 public final class DerivationChecker {
   private final Derivation derivation;
   private final StepDecider decider;
-  private final LineDiagnoser diagnoser;
+  private final Optional<LineDiagnoser> diagnoser;
 
   public DerivationChecker(Derivation derivation, Deciding deciding) {
     this.derivation = derivation;
     this.decider = new StepDecider(deciding, derivation.language());
-    this.diagnoser = new LineDiagnoser(derivation, decider);
+    this.diagnoser = Optional.of(new LineDiagnoser(derivation, decider));
+  }
+
+  private DerivationChecker(Derivation derivation, StepDecider decider) {
+    this.derivation = derivation;
+    this.decider = decider;
+    this.diagnoser = Optional.empty();
+  }
+
+  /** The same, which does not look for how one comes to a wrong line. */
+  public DerivationChecker withoutDiagnoses() {
+    return new DerivationChecker(derivation, decider);
   }
 
   /** What {@code lines}, at least one, come to. */
@@ -30,10 +42,12 @@ public final class DerivationChecker {
           isStart(line)
               ? new Step.Holds(Certainty.PROVED, Verdict.Method.SAME_TREE)
               : decider.decide(line, exact, before);
-      steps.add(
-          step instanceof Step.Fails fails && fails.fault() == Evidence.Fault.DIFFERENT
-              ? fails.with(diagnoser.diagnose(line, exact, before))
-              : step);
+      if (step instanceof Step.Fails fails
+          && fails.fault() == Evidence.Fault.DIFFERENT
+          && diagnoser.isPresent()) {
+        step = fails.with(diagnoser.get().diagnose(line, exact, before));
+      }
+      steps.add(step);
       if (!(step instanceof Step.Holds)) {
         return new Chain(steps, End.NOWHERE);
       }

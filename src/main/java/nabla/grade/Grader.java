@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import nabla.algebra.Algebra;
 import nabla.decide.Decider;
 import nabla.decide.Deciding;
@@ -28,7 +27,13 @@ public final class Grader {
   public static final Duration PATIENCE = Duration.ofMillis(150);
 
   private final Deciding deciding;
-  private final BiFunction<Parsed, AnswerSpec, List<Diagnosis>> diagnosing;
+  private final Wrong wrong;
+
+  /** What becomes of wrong answers. */
+  enum Wrong {
+    DIAGNOSED,
+    NAMED
+  }
 
   /** A grader that asks {@code algebra} for proofs, with the patience of a student. */
   public Grader(Algebra algebra) {
@@ -42,17 +47,17 @@ public final class Grader {
 
   /** A grader that leaves deciding to {@code deciding}. */
   public Grader(Deciding deciding) {
-    this(deciding, Grader::diagnoses);
+    this(deciding, Wrong.DIAGNOSED);
   }
 
-  private Grader(Deciding deciding, BiFunction<Parsed, AnswerSpec, List<Diagnosis>> diagnosing) {
+  private Grader(Deciding deciding, Wrong wrong) {
     this.deciding = deciding;
-    this.diagnosing = diagnosing;
+    this.wrong = wrong;
   }
 
   /** A grader that says whether answers are right, and not how one comes to wrong ones. */
   public static Grader withoutDiagnoses(Deciding deciding) {
-    return new Grader(deciding, (answer, spec) -> List.of());
+    return new Grader(deciding, Wrong.NAMED);
   }
 
   /** Reads {@code text} and grades it as an answer to {@code demand}. */
@@ -61,7 +66,7 @@ public final class Grader {
       return grade(text, spec);
     }
     if (demand instanceof Steps steps) {
-      return new StepsGrader(steps).grade(text);
+      return new StepsGrader(steps, wrong).grade(text);
     }
     PickGrader picked = new PickGrader(Picks.read(text));
     if (demand instanceof Choice choice) {
@@ -104,7 +109,8 @@ public final class Grader {
   }
 
   private Outcome incorrect(Parsed parsed, AnswerSpec spec, Verdict.Different different) {
-    return new Outcome.Incorrect(different.evidence(), diagnosing.apply(parsed, spec));
+    return new Outcome.Incorrect(
+        different.evidence(), wrong == Wrong.DIAGNOSED ? diagnoses(parsed, spec) : List.of());
   }
 
   private static List<Diagnosis> diagnoses(Parsed parsed, AnswerSpec spec) {

@@ -103,6 +103,19 @@ class CourseCheckTest {
   }
 
   @Test
+  void reportsVariantsWhoseAnswerIsZero() throws IOException {
+    String degenerate =
+        EXERCISE.replace("a: 2..5", "a: 0..5").replace("a*x^2 + ln(x)", "a*x^2 + 3");
+    String answers = degenerate.replaceAll("- 2.a.x .*1/x", "- 2*a*x").replace("- a*x +", "- a +");
+
+    assertThat(check(answers, Algebra.NONE))
+        .contains(
+            "01-first/one.md:7:1: The right answer is zero in 1 of 6 variants (such as a = 0):"
+                + " exclude such values under 'where'.",
+            "exit 1");
+  }
+
+  @Test
   void reportsADomainOnWhichTheFunctionHasNoValue() throws IOException {
     assertThat(check(EXERCISE.replace("x: positive", "x: real"), Algebra.NONE))
         .contains(

@@ -141,9 +141,11 @@ class ExerciseViews {
   private ExerciseView.Surroundings surroundings(Subject subject) {
     Map<String, Progress> progress = attempts.progress(subject.accountId());
     List<Section> sections =
-        library.course().sections().stream().filter(s -> !s.exercises().isEmpty()).toList();
+        library.course().in(subject.messages().locale().getLanguage()).sections().stream()
+            .filter(s -> !s.exercises().isEmpty())
+            .toList();
     List<Exercise> all = sections.stream().flatMap(s -> s.exercises().stream()).toList();
-    int here = all.indexOf(subject.exercise());
+    int here = all.stream().map(Exercise::id).toList().indexOf(subject.exercise().id());
     int section = sectionOf(subject.exercise(), sections);
     List<SectionView> others = new ArrayList<>();
     for (int other : new int[] {section - 1, section + 1}) {

@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opened the hints that are open, from the gentlest on
  * @param hints how many there are
+ * @param lang the language of the hints
  * @param solution absent while it is neither earned nor asked for
  * @param given whether the solution was asked for, so that the variant counts as seen
  */
 public record HelpView(
-    List<RawString> opened, int hints, @Nullable SolutionView solution, boolean given) {
+    List<RawString> opened,
+    int hints,
+    String lang,
+    @Nullable SolutionView solution,
+    boolean given) {
   private static final int MOST_GENERATED = 3;
 
   /** What was done with a variant so far. */
@@ -30,6 +35,7 @@ public record HelpView(
     return new HelpView(
         hints.subList(0, Math.min(state.hintsOpened(), hints.size())),
         hints.size(),
+        variant.hints().isEmpty() ? messages.locale().getLanguage() : variant.language(),
         shown ? SolutionView.of(variant, course, messages) : null,
         state.solutionGiven());
   }
