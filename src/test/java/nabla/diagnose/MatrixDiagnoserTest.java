@@ -38,6 +38,18 @@ class MatrixDiagnoserTest {
     assertThat(codes(diagnoser(asked, scope), answer)).as("%s", row).isEqualTo(codes(row.get(0)));
   }
 
+  static Stream<List<String>> near() {
+    return GoldenTable.rows("near-matrix-diagnoses.tsv", 5);
+  }
+
+  /** An answer that looks as if a mistake had been made gets another code, or none. */
+  @ParameterizedTest
+  @MethodSource("near")
+  void doesNotSayWhatIsMerelyNear(List<String> row) {
+    assertThat(codes(row.get(1))).doesNotContain(Misconception.valueOf(row.get(0)).name());
+    saysWhatIsCertainAndNothingElse(row.subList(1, 5));
+  }
+
   private static Diagnoser diagnoser(MatrixTaskNotation asked, Scope scope) {
     return new Diagnoser(asked.task(), scope, asked.reference().expression(), asked.relation());
   }
