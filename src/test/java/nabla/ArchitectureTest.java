@@ -42,6 +42,7 @@ class ArchitectureTest {
           "account",
           "course",
           "attempt",
+          "gradebook",
           "insight",
           "web");
 

@@ -20,6 +20,12 @@ public enum Right {
   SIGN_UP("account", "sign up, set a forgotten password, with what lets one in", Audience.ANYBODY),
   KEEP_ACCOUNT("account", "see, change, take along, delete", Audience.MEMBERS),
   SEE_CLASS("class overview", "see", Audience.INSTRUCTORS),
+  SEE_ASSIGNMENT("assignment of a class", "see", Audience.MEMBERS),
+  SET_ASSIGNMENT(
+      "assignment of a class one teaches",
+      "make, change, delete, extend for a student",
+      Audience.INSTRUCTING_OWNERS),
+  SEE_POINTS("points of a class one teaches or assists", "see, take along", Audience.MEMBERS),
   INVITE("invitation", "make, see, withdraw", Audience.INSTRUCTING_OWNERS),
   RECOVER_STUDENT("a student's password link", "make", Audience.INSTRUCTORS),
   MANAGE_PEOPLE(
