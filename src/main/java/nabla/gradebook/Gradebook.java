@@ -41,8 +41,7 @@ public class Gradebook {
 
   /** What each of {@code students} has for each exercise of the assignment, in its order. */
   @Transactional
-  public Map<UUID, Map<String, Score>> scores(
-      Assignment assignment, Collection<UUID> students) {
+  public Map<UUID, Map<String, Score>> scores(Assignment assignment, Collection<UUID> students) {
     Map<UUID, Extension> extensions = assignments.extensions(assignment.id());
     Map<UUID, Terms> terms = new LinkedHashMap<>();
     for (UUID student : students) {
@@ -60,15 +59,13 @@ public class Gradebook {
     }
     Map<Question, List<Answer>> given = answers.to(questions, assignment.terms().opens());
     Map<UUID, Integer> decided =
-        credits.of(
-            given.values().stream().flatMap(List::stream).map(Answer::attemptId).toList());
+        credits.of(given.values().stream().flatMap(List::stream).map(Answer::attemptId).toList());
     Map<UUID, Map<String, Score>> scores = new LinkedHashMap<>();
     terms.forEach(
         (student, own) -> {
           Map<String, Score> row = new LinkedHashMap<>();
           for (Task task : assignment.tasks()) {
-            List<Answer> to =
-                given.getOrDefault(question(assignment, student, task), List.of());
+            List<Answer> to = given.getOrDefault(question(assignment, student, task), List.of());
             row.put(task.exerciseId(), Points.score(task, own, to, decided));
           }
           scores.put(student, row);

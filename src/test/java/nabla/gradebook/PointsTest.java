@@ -29,8 +29,7 @@ class PointsTest {
   private static final Instant EARLY = OPENS.plus(Duration.ofHours(1));
   private static final Task TEN = new Task("some-exercise", 10);
   private static final Terms TERMS =
-      new Terms(
-          OPENS, DUE, CLOSES, 40, Optional.of(3), Optional.of(25), SolutionPolicy.EARNED);
+      new Terms(OPENS, DUE, CLOSES, 40, Optional.of(3), Optional.of(25), SolutionPolicy.EARNED);
 
   @Test
   void aRightAnswerHasAllPoints() {
@@ -124,8 +123,7 @@ class PointsTest {
 
   private static List<Answer> given(Verdict... verdicts) {
     return IntStream.range(0, verdicts.length)
-        .mapToObj(
-            i -> new Answer(UUID.randomUUID(), EARLY.plusSeconds(i), verdicts[i], 0, false))
+        .mapToObj(i -> new Answer(UUID.randomUUID(), EARLY.plusSeconds(i), verdicts[i], 0, false))
         .toList();
   }
 

@@ -8,9 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Needs(Right.SEE_ASSIGNMENT)
 public class AssignmentPages {
-  private static final int UNPROCESSABLE = 422;
-
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance all(AssignmentsView view);
@@ -78,12 +74,11 @@ public class AssignmentPages {
     if (student.isEmpty()) {
       return again(at, form.refused(visit.messages().text("extension_problem_student")));
     }
-    return form.read(
-            assignment.terms().due(), at.in().courseClass().zone(), visit.messages())
+    return form.read(assignment.terms().due(), at.in().courseClass().zone(), visit.messages())
         .map(
             grant -> {
               assignments.extend(id, student.get().accountId(), grant, visit.account().id());
-              return to("/assignments/" + id);
+              return Responses.to("/assignments/" + id);
             })
         .orElseGet(() -> again(at, form));
   }
@@ -94,7 +89,7 @@ public class AssignmentPages {
   public Response withdraw(@PathParam("id") UUID id, @PathParam("account") UUID account) {
     visit.ownAssignment(id);
     assignments.withdraw(id, account);
-    return to("/assignments/" + id);
+    return Responses.to("/assignments/" + id);
   }
 
   /** A browser that is started again asks for the address its form was sent to. */
@@ -102,14 +97,11 @@ public class AssignmentPages {
   @Path("/assignments/{id}/extensions")
   public Response back(@PathParam("id") UUID id) {
     visit.assignment(id);
-    return to("/assignments/" + id);
+    return Responses.to("/assignments/" + id);
   }
 
   private Response again(ClassVisit.At at, ExtensionForm form) {
-    return Response.status(UNPROCESSABLE)
-        .type(MediaType.TEXT_HTML_TYPE)
-        .entity(page(at, form))
-        .build();
+    return Responses.again(page(at, form));
   }
 
   private static Optional<UUID> uuid(@Nullable String text) {
@@ -118,9 +110,5 @@ public class AssignmentPages {
     } catch (IllegalArgumentException isNobody) {
       return Optional.empty();
     }
-  }
-
-  static Response to(String address) {
-    return Response.seeOther(URI.create(address)).build();
   }
 }

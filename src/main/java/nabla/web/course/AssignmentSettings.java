@@ -31,15 +31,27 @@ public record AssignmentSettings(
     }
   }
 
-  /** An exercise to choose. */
-  public record Choice(String id, String number, String title, boolean chosen, String points) {}
+  /**
+   * An exercise to choose.
+   *
+   * @param field the name of the field of its points
+   * @param problem what is wrong with these; empty when nothing is
+   */
+  public record Choice(
+      String id,
+      String number,
+      String title,
+      boolean chosen,
+      String field,
+      String points,
+      String problem) {}
 
   /**
    * Somebody has changed the assignment since the form was opened.
    *
    * @param by who did
-   * @param differences where it is now otherwise than in the form: the field's name, and what stands
-   *     there now
+   * @param differences where it is now otherwise than in the form: the field's name, and what
+   *     stands there now
    */
   public record Conflict(String by, Moment at, List<Difference> differences) {}
 

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Needs(Right.SET_ASSIGNMENT)
 public class AssignmentSettingsPages {
   private static final int CONFLICT = 409;
-  private static final int UNPROCESSABLE = 422;
 
   @CheckedTemplate(basePath = "AssignmentPages")
   static class Templates {
@@ -73,10 +71,10 @@ public class AssignmentSettingsPages {
     AssignmentForm form = AssignmentForm.of(fields);
     Optional<Plan> plan = form.read(in.courseClass().zone(), library.course(), visit.messages());
     if (plan.isEmpty()) {
-      return page(UNPROCESSABLE, fresh(in, form));
+      return Responses.again(fresh(in, form));
     }
     Assignment made = assignments.create(classId, plan.get(), visit.account().id());
-    return AssignmentPages.to("/assignments/" + made.id());
+    return Responses.to("/assignments/" + made.id());
   }
 
   private TemplateInstance fresh(ClassVisit.In in, AssignmentForm form) {
@@ -100,14 +98,14 @@ public class AssignmentSettingsPages {
     ZoneId zone = at.in().courseClass().zone();
     Optional<Plan> plan = form.read(zone, library.course(), visit.messages());
     if (plan.isEmpty()) {
-      return page(UNPROCESSABLE, stored(at, form, null));
+      return Responses.again(stored(at, form, null));
     }
     int version = version(form);
     if (assignments.change(id, version, plan.get(), visit.account().id()).isPresent()) {
-      return AssignmentPages.to("/assignments/" + id);
+      return Responses.to("/assignments/" + id);
     }
     ClassVisit.At now = visit.ownAssignment(id);
-    return page(CONFLICT, stored(now, form, conflict(now.assignment(), form, zone)));
+    return Responses.page(CONFLICT, stored(now, form, conflict(now.assignment(), form, zone)));
   }
 
   private static int version(AssignmentForm form) {
@@ -133,8 +131,7 @@ public class AssignmentSettingsPages {
             conflict));
   }
 
-  private AssignmentSettings.Conflict conflict(
-      Assignment now, AssignmentForm form, ZoneId zone) {
+  private AssignmentSettings.Conflict conflict(Assignment now, AssignmentForm form, ZoneId zone) {
     Messages messages = visit.messages();
     AssignmentForm stored = AssignmentForm.of(now, zone);
     List<AssignmentSettings.Difference> differences = new ArrayList<>();
@@ -161,8 +158,7 @@ public class AssignmentSettingsPages {
         }
       }
     }
-    String by =
-        now.changedBy().flatMap(people::find).map(Account::name).orElse("");
+    String by = now.changedBy().flatMap(people::find).map(Account::name).orElse("");
     return new AssignmentSettings.Conflict(
         by, Moment.in(zone, now.changedAt(), messages.locale()), differences);
   }
@@ -180,17 +176,13 @@ public class AssignmentSettingsPages {
   public Response delete(@PathParam("id") UUID id) {
     ClassVisit.At at = visit.ownAssignment(id);
     assignments.delete(id);
-    return AssignmentPages.to("/classes/" + at.assignment().classId() + "/assignments");
+    return Responses.to("/classes/" + at.assignment().classId() + "/assignments");
   }
 
   @GET
   @Path("/assignments/{id}/delete")
   public Response back(@PathParam("id") UUID id) {
     visit.ownAssignment(id);
-    return AssignmentPages.to("/assignments/" + id);
-  }
-
-  private static Response page(int status, TemplateInstance template) {
-    return Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(template).build();
+    return Responses.to("/assignments/" + id);
   }
 }

@@ -54,8 +54,7 @@ class AssignmentViews {
       String points =
           in.role().isStaff()
               ? messages.text("score_points_all", assignment.points())
-              : words.points(
-                  AssignmentView.total(own(assignment, reader)), assignment.points());
+              : words.points(AssignmentView.total(own(assignment, reader)), assignment.points());
       lines.add(
           new AssignmentsView.Line(
               AssignmentView.Plan.of(assignment, terms, zone, messages), points));
@@ -157,9 +156,7 @@ class AssignmentViews {
               student.group(),
               own.stream().map(of -> total(of, words)).toList(),
               words.number(
-                  own.stream()
-                      .map(AssignmentView::total)
-                      .reduce(BigDecimal.ZERO, BigDecimal::add)),
+                  own.stream().map(AssignmentView::total).reduce(BigDecimal.ZERO, BigDecimal::add)),
               ""));
     }
     return new PointsTable(
@@ -190,9 +187,7 @@ class AssignmentViews {
             new AssignmentSettings.Group(
                 section.number(),
                 Prose.line(section.title()),
-                section.exercises().stream()
-                    .map(exercise -> choice(exercise, form))
-                    .toList()));
+                section.exercises().stream().map(exercise -> choice(exercise, form)).toList()));
       }
     }
     groups.sort(Comparator.comparingInt(AssignmentSettings.Group::number));
@@ -205,17 +200,15 @@ class AssignmentViews {
         exercise.number(),
         exercise.title(),
         form.has(exercise.id()),
-        form.points(exercise.id()));
+        AssignmentForm.POINTS + exercise.id(),
+        form.points(exercise.id()),
+        form.problem(AssignmentForm.POINTS + exercise.id()));
   }
 
   /** A form for an assignment that opens with the next full hour and is due a week later. */
   static AssignmentForm newForm(ZoneId zone) {
     Instant hour =
-        Instant.now()
-            .atZone(zone)
-            .truncatedTo(ChronoUnit.HOURS)
-            .plusHours(1)
-            .toInstant();
+        Instant.now().atZone(zone).truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
     return AssignmentForm.empty(hour, hour.atZone(zone).plusWeeks(1).toInstant(), zone);
   }
 }

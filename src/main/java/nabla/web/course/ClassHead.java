@@ -14,6 +14,11 @@ import nabla.course.CourseClass;
 public record ClassHead(
     UUID id, String title, String zone, boolean staff, boolean teaches, boolean archived) {
 
+  /** The address of its page. */
+  public String path() {
+    return "/classes/" + id;
+  }
+
   static ClassHead of(CourseClass courseClass, ClassRole role) {
     return new ClassHead(
         courseClass.id(),

@@ -51,11 +51,16 @@ class ClassVisit {
 
   /** For those who teach the class, while it can be changed. */
   In taught(UUID classId) {
-    In in = in(classId, role -> role == ClassRole.INSTRUCTOR);
+    In in = taughtOnce(classId);
     if (in.courseClass().isArchived()) {
       throw new NotFoundException();
     }
     return in;
+  }
+
+  /** For those who teach the class, archived or not. */
+  In taughtOnce(UUID classId) {
+    return in(classId, role -> role == ClassRole.INSTRUCTOR);
   }
 
   /** For anybody in its class. */
@@ -71,8 +76,7 @@ class ClassVisit {
   }
 
   private In in(UUID classId, Predicate<ClassRole> wanted) {
-    CourseClass found =
-        access.joined(account(), classId).orElseThrow(NotFoundException::new);
+    CourseClass found = access.joined(account(), classId).orElseThrow(NotFoundException::new);
     ClassRole role = access.role(account(), classId).orElseThrow(NotFoundException::new);
     if (!wanted.test(role)) {
       throw new NotFoundException();

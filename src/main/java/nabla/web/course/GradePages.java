@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import nabla.course.Assignments;
 import nabla.course.Students;
@@ -21,7 +20,7 @@ import nabla.web.rights.Needs;
 import nabla.web.rights.Right;
 
 /** The points of a class, to look at and to take along. */
-@Path("/classes/{class}")
+@Path("/")
 @Blocking
 @Needs(Right.SEE_POINTS)
 public class GradePages {
@@ -50,7 +49,7 @@ public class GradePages {
   }
 
   @GET
-  @Path("/grades")
+  @Path("/classes/{class}/grades")
   public TemplateInstance grades(@PathParam("class") UUID classId) {
     ClassVisit.In in = visit.staffed(classId);
     return Templates.grades(in.head(), views.grades(in, visit.messages()));
@@ -58,12 +57,11 @@ public class GradePages {
 
   /** In the layout that {@code layout} names: moodle or canvas. */
   @GET
-  @Path("/grades.csv")
+  @Path("/classes/{class}/grades.csv")
   public Response file(
       @PathParam("class") UUID classId, @QueryParam("layout") @DefaultValue("moodle") String name) {
     ClassVisit.In in = visit.staffed(classId);
-    GradeSheet.Layout layout =
-        GradeSheet.Layout.find(name).orElseThrow(NotFoundException::new);
+    GradeSheet.Layout layout = GradeSheet.Layout.find(name).orElseThrow(NotFoundException::new);
     GradeSheet sheet =
         GradeSheet.of(
             assignments.of(classId), students.of(classId), in.courseClass().title(), gradebook);

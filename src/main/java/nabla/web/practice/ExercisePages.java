@@ -68,8 +68,8 @@ public class ExercisePages {
   /** Goes on with the variant that {@code assignment} asks. */
   @GET
   @Path("/assigned/{assignment}")
-  public Response assigned(
-      @PathParam("id") String id, @PathParam("assignment") UUID assignment) {
+  @Needs(Right.SEE_ASSIGNMENT)
+  public Response assigned(@PathParam("id") String id, @PathParam("assignment") UUID assignment) {
     Exercise exercise = visit.exercise(id);
     UUID person = visit.person();
     long seed = assigned.seed(person, id, assignment).orElseThrow(NotFoundException::new);

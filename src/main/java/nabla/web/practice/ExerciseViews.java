@@ -27,8 +27,7 @@ class ExerciseViews {
   private final HelpTaken help;
   private final AssignedWork assigned;
 
-  ExerciseViews(
-      ExerciseLibrary library, Attempts attempts, HelpTaken help, AssignedWork assigned) {
+  ExerciseViews(ExerciseLibrary library, Attempts attempts, HelpTaken help, AssignedWork assigned) {
     this.library = library;
     this.attempts = attempts;
     this.help = help;

@@ -34,11 +34,7 @@ public class HelpPages {
   private final AssignedWork assigned;
 
   HelpPages(
-      Visit visit,
-      HelpTaken help,
-      Practice practice,
-      Attempts attempts,
-      AssignedWork assigned) {
+      Visit visit, HelpTaken help, Practice practice, Attempts attempts, AssignedWork assigned) {
     this.visit = visit;
     this.help = help;
     this.practice = practice;

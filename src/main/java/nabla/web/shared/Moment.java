@@ -35,8 +35,6 @@ public record Moment(String iso, String text) {
     String day = locale.getLanguage().equals("de") ? "EEE d. MMM yyyy" : "EEE d MMM yyyy";
     return new Moment(
         moment.toString(),
-        moment
-            .atZone(zone)
-            .format(DateTimeFormatter.ofPattern(day + ", HH:mm z", locale)));
+        moment.atZone(zone).format(DateTimeFormatter.ofPattern(day + ", HH:mm z", locale)));
   }
 }
