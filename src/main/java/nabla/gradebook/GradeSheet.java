@@ -53,7 +53,7 @@ public record GradeSheet(String group, List<Column> columns, List<Row> rows) {
   public static GradeSheet of(
       List<Assignment> assignments, List<Student> students, String group, Gradebook gradebook) {
     List<UUID> ids = students.stream().map(Student::accountId).toList();
-    List<Map<UUID, Map<String, Score>>> scores =
+    List<ClassScores> scores =
         assignments.stream().map(assignment -> gradebook.scores(assignment, ids)).toList();
     return new GradeSheet(
         group,
@@ -65,7 +65,7 @@ public record GradeSheet(String group, List<Column> columns, List<Row> rows) {
                         student.name(),
                         student.email(),
                         student.group(),
-                        scores.stream().map(of -> total(of.get(student.accountId()))).toList()))
+                        scores.stream().map(all -> total(all.of(student.accountId()))).toList()))
             .toList());
   }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nabla.attempt.AssignedAnswers;
 import nabla.attempt.AssignedAnswers.Answer;
@@ -34,14 +35,15 @@ public class Gradebook {
   /** What somebody has for one exercise. */
   @Transactional
   public Score score(Assigned assigned) {
-    return scores(assigned.assignment(), Map.of(assigned.accountId(), assigned.terms()))
-        .get(assigned.accountId())
-        .get(assigned.task().exerciseId());
+    ClassScores scores =
+        scores(assigned.assignment(), Map.of(assigned.accountId(), assigned.terms()));
+    return Objects.requireNonNull(
+        scores.of(assigned.accountId()).get(assigned.task().exerciseId()));
   }
 
   /** What each of {@code students} has for each exercise of the assignment, in its order. */
   @Transactional
-  public Map<UUID, Map<String, Score>> scores(Assignment assignment, Collection<UUID> students) {
+  public ClassScores scores(Assignment assignment, Collection<UUID> students) {
     Map<UUID, Extension> extensions = assignments.extensions(assignment.id());
     Map<UUID, Terms> terms = new LinkedHashMap<>();
     for (UUID student : students) {
@@ -50,7 +52,7 @@ public class Gradebook {
     return scores(assignment, terms);
   }
 
-  private Map<UUID, Map<String, Score>> scores(Assignment assignment, Map<UUID, Terms> terms) {
+  private ClassScores scores(Assignment assignment, Map<UUID, Terms> terms) {
     List<Question> questions = new ArrayList<>();
     for (UUID student : terms.keySet()) {
       for (Task task : assignment.tasks()) {
@@ -70,7 +72,7 @@ public class Gradebook {
           }
           scores.put(student, row);
         });
-    return scores;
+    return new ClassScores(scores);
   }
 
   private static Question question(Assignment assignment, UUID student, Task task) {

@@ -21,6 +21,7 @@ import nabla.course.Terms;
 import nabla.exercise.Exercise;
 import nabla.exercise.ExerciseLibrary;
 import nabla.exercise.Section;
+import nabla.gradebook.ClassScores;
 import nabla.gradebook.Gradebook;
 import nabla.gradebook.Score;
 import nabla.web.shared.Messages;
@@ -77,18 +78,18 @@ class AssignmentViews {
   }
 
   private Map<String, Score> own(Assignment assignment, Account reader) {
-    return gradebook.scores(assignment, List.of(reader.id())).get(reader.id());
+    return gradebook.scores(assignment, List.of(reader.id())).of(reader.id());
   }
 
   private PointsTable table(
       Assignment assignment, ZoneId zone, ScoreWords words, Messages messages) {
     List<Student> all = students.of(assignment.classId());
-    Map<UUID, Map<String, Score>> scores =
+    ClassScores scores =
         gradebook.scores(assignment, all.stream().map(Student::accountId).toList());
     Map<UUID, Extension> extensions = assignments.extensions(assignment.id());
     List<PointsTable.Row> rows = new ArrayList<>();
     for (Student student : all) {
-      Map<String, Score> own = scores.get(student.accountId());
+      Map<String, Score> own = scores.of(student.accountId());
       Extension extension = extensions.get(student.accountId());
       rows.add(
           new PointsTable.Row(
@@ -142,12 +143,12 @@ class AssignmentViews {
     List<Student> all = students.of(in.courseClass().id());
     List<UUID> ids = all.stream().map(Student::accountId).toList();
     List<Assignment> columns = assignments.of(in.courseClass().id());
-    List<Map<UUID, Map<String, Score>>> scores =
+    List<ClassScores> scores =
         columns.stream().map(assignment -> gradebook.scores(assignment, ids)).toList();
     List<PointsTable.Row> rows = new ArrayList<>();
     for (Student student : all) {
       List<Map<String, Score>> own =
-          scores.stream().map(of -> of.get(student.accountId())).toList();
+          scores.stream().map(one -> one.of(student.accountId())).toList();
       rows.add(
           new PointsTable.Row(
               student.accountId(),
