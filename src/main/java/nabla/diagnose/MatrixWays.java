@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +18,6 @@ import nabla.exact.Truncation;
 import nabla.math.Declaration;
 import nabla.math.Expr;
 import nabla.math.Property;
-import nabla.math.Rational;
 import nabla.math.Scope;
 import nabla.math.Shape;
 import nabla.math.Shapes;
@@ -33,8 +31,6 @@ import nabla.shape.ShapeChecker;
  * mistakes make of the function, exactly.
  */
 final class MatrixWays {
-  private static final Rational MINUS_ONE = Rational.of(-1);
-
   private final Expr reference;
   private final Scope scope;
   private final Relation relation;
@@ -85,8 +81,10 @@ final class MatrixWays {
     return sameValue ? ofSlope.to(given.slope().get()) : List.of();
   }
 
+  /** About the function that is asked about: the reference would tell the answer. */
   private Wrong whole(Misconception misconception) {
-    return new Wrong(reference, Slip.whole(misconception, reference));
+    Expr about = task.map(Task::function).orElse(reference);
+    return new Wrong(reference, Slip.whole(misconception, about));
   }
 
   private boolean isSame(View view, Expr answer) {
@@ -119,11 +117,15 @@ final class MatrixWays {
     if (assumesSymmetry(terms, right.get()) || isNumberWithSymmetry(answer)) {
       ways.add(whole(Misconception.SYMMETRIC_ASSUMED));
     }
-    terms.factorOf(right.get()).ifPresent(factor -> ways.add(whole(ofFactor(factor, right.get()))));
+    terms
+        .factorOf(right.get())
+        .ifPresent(factor -> ways.add(whole(WrongSigns.ofFactor(factor, right.get()))));
     if (ways.isEmpty()) {
-      ofSigns(terms, right.get()).ifPresent(code -> ways.add(whole(code)));
-      if (terms.isPartOf(right.get()) && relation.equals(Relation.EQUAL)) {
-        ways.add(whole(part()));
+      WrongSigns.of(terms, right.get())
+          .filter(code -> code != Misconception.SIGN_OF_TERM || task.isPresent())
+          .ifPresent(code -> ways.add(whole(code)));
+      if (isOneOfSeveralPlaces() && terms.isPartOf(right.get())) {
+        ways.add(whole(Misconception.VARIABLE_DIFFERENTIATED_IN_PART));
       }
     }
     return ways;
@@ -203,45 +205,27 @@ final class MatrixWays {
     return atom -> symmetric.contains(atom.text()) ? atom.upright() : atom;
   }
 
-  private static Misconception ofFactor(Rational factor, MatrixTerms right) {
-    if (!factor.equals(MINUS_ONE)) {
-      return Misconception.NUMBER_IN_FRONT;
+  private boolean isOneOfSeveralPlaces() {
+    if (!relation.equals(Relation.EQUAL)) {
+      return false;
     }
-    return right.terms().keySet().stream().allMatch(MatrixWays::comesFromInverse)
-        ? Misconception.INVERSE_SIGN_LOST
-        : Misconception.SIGN_OF_WHOLE;
+    if (task.orElse(null) instanceof Task.Gradient gradient) {
+      return places(gradient.function(), gradient.variable()) > 1;
+    }
+    return task.orElse(null) instanceof Task.Directional directional
+        && places(directional.function(), directional.variable()) > 1;
   }
 
-  /** d(inv X) brings two inverses where there was one. */
-  private static boolean comesFromInverse(MatrixWord word) {
-    return word.inverses() >= 2;
-  }
-
-  private static Optional<Misconception> ofSigns(MatrixTerms terms, MatrixTerms right) {
-    List<MatrixWord> flipped = new ArrayList<>();
-    if (!terms.terms().keySet().equals(right.terms().keySet())) {
-      return Optional.empty();
-    }
-    for (Map.Entry<MatrixWord, Rational> term : right.terms().entrySet()) {
-      Rational given = Objects.requireNonNull(terms.terms().get(term.getKey()));
-      if (given.equals(term.getValue().negated())) {
-        flipped.add(term.getKey());
-      } else if (!given.equals(term.getValue())) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(
-        flipped.stream().allMatch(MatrixWays::comesFromInverse)
-            ? Misconception.INVERSE_SIGN_LOST
-            : Misconception.SIGN_OF_TERM);
-  }
-
-  private Misconception part() {
-    boolean ofVariable =
-        task.filter(t -> t instanceof Task.Gradient || t instanceof Task.Directional).isPresent();
-    return ofVariable
-        ? Misconception.VARIABLE_DIFFERENTIATED_IN_PART
-        : Misconception.TERM_FORGOTTEN;
+  /** A power of a matrix is a product in which it stands at several places. */
+  private long places(Expr expression, String variable) {
+    boolean isProduct =
+        expression instanceof Expr.Power power
+            && Shapes.of(power.base(), scope).filter(Shape::isScalar).isEmpty();
+    long single =
+        expression.equals(Expr.symbol(variable))
+            ? 1
+            : expression.parts().stream().mapToLong(part -> places(part, variable)).sum();
+    return isProduct ? 2 * single : single;
   }
 
   /**

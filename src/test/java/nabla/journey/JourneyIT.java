@@ -271,4 +271,68 @@ class JourneyIT {
     assertThat(student.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
         .hasText("Not here");
   }
+
+  @Test
+  @Order(8)
+  void aClassIsJoinedByItsCodeAndSolvesAnAssignment() {
+    instructor.navigate(application.address() + "/classes");
+    instructor.getByLabel("Title").fill("Calculus on Mondays");
+    instructor.getByLabel("Time zone").fill("Europe/Berlin");
+    press(instructor, "Make the class");
+    Browser.assertAccessible(instructor);
+    String link = instructor.locator("#link").inputValue();
+    String classPage = instructor.url();
+
+    student.navigate(link);
+    press(student, "Join the class");
+    assertThat(student.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .hasText("Calculus on Mondays");
+    Browser.assertAccessible(student);
+
+    instructor.navigate(classPage + "/assignments/new");
+    instructor.getByLabel("Title").fill("Sheet 1");
+    instructor.locator("[name=opens]").fill("2020-01-01T00:00");
+    instructor.locator("summary", new Page.LocatorOptions().setHasText("The chain rule")).click();
+    instructor.locator("[name=exercise][value=" + EXERCISE + "]").check();
+    Browser.assertAccessible(instructor);
+    press(instructor, "Make the assignment");
+    String assignment = instructor.url();
+
+    student.navigate(assignment);
+    student.locator(".tasks a").click();
+    assertThat(student.locator("#assigned")).containsText("Part of Sheet 1");
+    // What is typed is there again after the tab was closed.
+    student.waitForResponse(
+        response -> response.url().endsWith("/draft") && response.ok(),
+        () -> answerField(student).pressSequentially("x + 1"));
+    student.navigate(application.address() + "/exercises/" + EXERCISE);
+    assertThat(answerField(student)).hasValue("x + 1");
+    answerField(student).fill(TextPrinter.print(variantOn(student).spec().reference()));
+    press(student, "Check answer");
+    assertThat(verdict(student)).containsText("Correct");
+    assertThat(student.locator("#assigned")).containsText("10 of 10 points");
+
+    instructor.navigate(assignment);
+    instructor.getByLabel("Due instead").fill("2099-01-01T00:00");
+    press(instructor, "Give an extension");
+    Browser.assertAccessible(instructor);
+    student.navigate(assignment);
+    assertThat(student.locator(".facts")).containsText("2099");
+    Browser.assertFits(student);
+    Browser.assertAccessible(student);
+  }
+
+  @Test
+  @Order(9)
+  void aForgottenPasswordIsSetByALinkFromOnesInstructor() {
+    instructor.navigate(application.address() + "/invitations");
+    instructor.getByLabel("E-mail address").fill("mira@example.org");
+    press(instructor, "Make a link to a new password");
+    String link = instructor.locator("#link").inputValue();
+    Page elsewhere = browser.person(1280, 900);
+    elsewhere.navigate(link);
+    elsewhere.getByLabel("New password").fill("a triangle that shrinks");
+    elsewhere.locator("main button").first().click();
+    assertThat(elsewhere.locator("header .who")).containsText("Mira Okafor");
+  }
 }

@@ -14,7 +14,7 @@ import nabla.web.shared.Page;
 /** Students by exercises, for instructors; for everybody else there is no such page. */
 @Path("/dashboard")
 @Blocking
-@Needs(Right.SEE_CLASS)
+@Needs(Right.SEE_OVERVIEW)
 public class DashboardPages {
 
   @CheckedTemplate

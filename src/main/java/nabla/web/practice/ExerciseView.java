@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines those of a derivation; absent where none is asked for
  * @param picks what there is to pick from; absent where nothing is
  * @param entries a field for each entry; absent where rows and columns are not known
+ * @param assigned the assignments that it is part of now
  * @param token sent along with the next answer, so that a form sent twice counts once
  * @param variants how many variants there are
  */
@@ -26,6 +27,7 @@ public record ExerciseView(
     @Nullable VerdictView verdict,
     List<HistoryItem> history,
     HelpView help,
+    List<AssignedView> assigned,
     UUID token,
     int variants) {
 
@@ -44,6 +46,7 @@ public record ExerciseView(
         verdict,
         history,
         help,
+        assigned,
         token,
         variants);
   }

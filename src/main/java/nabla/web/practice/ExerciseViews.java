@@ -25,11 +25,13 @@ class ExerciseViews {
   private final ExerciseLibrary library;
   private final Attempts attempts;
   private final HelpTaken help;
+  private final AssignedWork assigned;
 
-  ExerciseViews(ExerciseLibrary library, Attempts attempts, HelpTaken help) {
+  ExerciseViews(ExerciseLibrary library, Attempts attempts, HelpTaken help, AssignedWork assigned) {
     this.library = library;
     this.attempts = attempts;
     this.help = help;
+    this.assigned = assigned;
   }
 
   /** Who looks at which variant of which exercise, in which language. */
@@ -86,6 +88,8 @@ class ExerciseViews {
         verdict,
         history(subject),
         help(subject),
+        assigned.views(
+            subject.accountId(), subject.exercise().id(), subject.seed(), subject.messages()),
         UUID.randomUUID(),
         subject.exercise().variantCount());
   }
@@ -102,7 +106,11 @@ class ExerciseViews {
         attempts.history(subject.accountId(), subject.exercise().id()).stream()
             .filter(attempt -> attempt.parameters().equals(variant.parameters()))
             .anyMatch(attempt -> attempt.verdict() == Attempt.Verdict.CORRECT);
-    HelpView.State state = new HelpView.State(help.hints(taken), help.solution(taken), solved);
+    HelpRules rules =
+        assigned.rules(
+            subject.accountId(), subject.exercise().id(), subject.seed(), subject.messages());
+    HelpView.State state =
+        new HelpView.State(help.hints(taken), help.solution(taken), solved, rules);
     return HelpView.of(variant, state, library.course(), subject.messages());
   }
 
