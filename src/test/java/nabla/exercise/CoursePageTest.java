@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nabla.algebra.Algebra;
+import nabla.diagnose.Task;
 import nabla.testing.PublishedPage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,9 @@ class CoursePageTest {
       return "derivative";
     }
     if (question.asked() instanceof Asked.Change change) {
-      return change.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+      return change.task() instanceof Task.Gradient
+          ? "gradient"
+          : change.task() instanceof Task.Directional ? "directional derivative" : "first order";
     }
     if (question.rules().scope().names().isEmpty()) {
       return "number";
