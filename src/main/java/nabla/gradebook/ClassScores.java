@@ -1,5 +1,6 @@
 package nabla.gradebook;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,5 +15,10 @@ public record ClassScores(Map<UUID, Map<String, Score>> byStudent) {
    */
   public Map<String, Score> of(UUID student) {
     return Objects.requireNonNull(byStudent.get(student));
+  }
+
+  /** The points of one of them for one of the exercises. */
+  public BigDecimal points(UUID student, String exerciseId) {
+    return Objects.requireNonNull(of(student).get(exerciseId)).points();
   }
 }

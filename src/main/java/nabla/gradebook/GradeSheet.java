@@ -1,7 +1,5 @@
 package nabla.gradebook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +10,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nabla.course.Assignment;
 import nabla.course.Students.Student;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * The points of a class as a file that a course platform imports. Points have a dot before two
@@ -80,55 +76,41 @@ public record GradeSheet(String group, List<Column> columns, List<Row> rows) {
 
   /** The file. */
   public String csv(Layout layout) {
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      if (layout == Layout.MOODLE) {
-        printForMoodle(csv);
-      } else {
-        printForCanvas(csv);
-      }
-    } catch (IOException neverOfAStringBuilder) {
-      throw new UncheckedIOException(neverOfAStringBuilder);
-    }
-    return text.toString();
+    return CsvText.of(layout == Layout.MOODLE ? moodle() : canvas());
   }
 
-  private void printForMoodle(CSVPrinter csv) throws IOException {
+  private List<List<String>> moodle() {
+    List<List<String>> lines = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of("Name", "Email address"));
-    columns.forEach(column -> head.add(safe(column.title())));
-    csv.printRecord(head);
+    columns.forEach(column -> head.add(column.title()));
+    lines.add(head);
     for (Row row : rows) {
-      List<String> cells = new ArrayList<>(List.of(safe(row.name()), safe(row.email())));
-      row.points().forEach(points -> cells.add(written(points)));
-      csv.printRecord(cells);
+      lines.add(withPoints(List.of(row.name(), row.email()), row));
     }
+    return lines;
   }
 
-  private void printForCanvas(CSVPrinter csv) throws IOException {
+  private List<List<String>> canvas() {
+    List<List<String>> lines = new ArrayList<>();
     List<String> head =
         new ArrayList<>(List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section"));
     List<String> most = new ArrayList<>(List.of("    Points Possible", "", "", "", ""));
     for (Column column : columns) {
-      head.add(safe(column.title()));
+      head.add(column.title());
       most.add(Integer.toString(column.most()));
     }
-    csv.printRecord(head);
-    csv.printRecord(most);
+    lines.add(head);
+    lines.add(most);
     for (Row row : rows) {
       String section = row.group().isEmpty() ? group : row.group();
-      List<String> cells =
-          new ArrayList<>(List.of(safe(row.name()), "", "", safe(row.email()), safe(section)));
-      row.points().forEach(points -> cells.add(written(points)));
-      csv.printRecord(cells);
+      lines.add(withPoints(List.of(row.name(), "", "", row.email(), section), row));
     }
+    return lines;
   }
 
-  private static String written(Optional<BigDecimal> points) {
-    return points.map(BigDecimal::toPlainString).orElse("");
-  }
-
-  /** A text that a spreadsheet does not take for a formula, whatever somebody's name is. */
-  private static String safe(String text) {
-    return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+  private static List<String> withPoints(List<String> who, Row row) {
+    List<String> line = new ArrayList<>(who);
+    row.points().forEach(points -> line.add(points.map(BigDecimal::toPlainString).orElse("")));
+    return line;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public class Gradebook {
   @Transactional
   public Score score(Assigned assigned) {
     ClassScores scores =
-        scores(assigned.assignment(), Map.of(assigned.accountId(), assigned.terms()));
+        scores(assigned.assignment(), Map.of(assigned.accountId(), assigned.terms()), Map.of());
     return Objects.requireNonNull(
         scores.of(assigned.accountId()).get(assigned.task().exerciseId()));
   }
@@ -44,15 +45,23 @@ public class Gradebook {
   /** What each of {@code students} has for each exercise of the assignment, in its order. */
   @Transactional
   public ClassScores scores(Assignment assignment, Collection<UUID> students) {
+    return scores(assignment, students, Map.of());
+  }
+
+  /** The same if {@code supposed} credits, in percent by attempt, were decided. */
+  @Transactional
+  public ClassScores scores(
+      Assignment assignment, Collection<UUID> students, Map<UUID, Integer> supposed) {
     Map<UUID, Extension> extensions = assignments.extensions(assignment.id());
     Map<UUID, Terms> terms = new LinkedHashMap<>();
     for (UUID student : students) {
       terms.put(student, Assignments.with(assignment.terms(), extensions.get(student)));
     }
-    return scores(assignment, terms);
+    return scores(assignment, terms, supposed);
   }
 
-  private ClassScores scores(Assignment assignment, Map<UUID, Terms> terms) {
+  private ClassScores scores(
+      Assignment assignment, Map<UUID, Terms> terms, Map<UUID, Integer> supposed) {
     List<Question> questions = new ArrayList<>();
     for (UUID student : terms.keySet()) {
       for (Task task : assignment.tasks()) {
@@ -61,7 +70,10 @@ public class Gradebook {
     }
     Map<Question, List<Answer>> given = answers.to(questions, assignment.terms().opens());
     Map<UUID, Integer> decided =
-        credits.of(given.values().stream().flatMap(List::stream).map(Answer::attemptId).toList());
+        new HashMap<>(
+            credits.of(
+                given.values().stream().flatMap(List::stream).map(Answer::attemptId).toList()));
+    decided.putAll(supposed);
     Map<UUID, Map<String, Score>> scores = new LinkedHashMap<>();
     terms.forEach(
         (student, own) -> {

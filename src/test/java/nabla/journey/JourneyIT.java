@@ -253,18 +253,6 @@ class JourneyIT {
   }
 
   @Test
-  @Order(6)
-  void theInstructorSeesBothAttempts() {
-    instructor.navigate(application.address() + "/dashboard");
-    Locator row =
-        instructor.locator(
-            "tr", new Page.LocatorOptions().setHas(instructor.getByText("Mira Okafor")));
-    assertThat(row.locator("td[data-state=ok]")).hasCount(1);
-    assertThat(row.locator("td[data-state=ok]")).containsText("2 attempts");
-    Browser.assertAccessible(instructor);
-  }
-
-  @Test
   @Order(7)
   void aStudentFindsNoDashboard() {
     student.navigate(application.address() + "/dashboard");
@@ -320,6 +308,44 @@ class JourneyIT {
     assertThat(student.locator(".facts")).containsText("2099");
     Browser.assertFits(student);
     Browser.assertAccessible(student);
+    theInstructorSeesTheClass(classPage);
+  }
+
+  private static void theInstructorSeesTheClass(String classPage) {
+    instructor.navigate(classPage + "/grid");
+    Locator row =
+        instructor.locator(
+            "tr", new Page.LocatorOptions().setHas(instructor.getByText("Mira Okafor")));
+    assertThat(row.locator("td[data-state=ok]")).hasCount(1);
+    assertThat(row.locator("td[data-state=ok]")).containsText("3 attempts");
+    Browser.assertAccessible(instructor);
+    row.locator("th a").click();
+    assertThat(instructor.locator(".timeline li")).not().hasCount(0);
+    Browser.assertAccessible(instructor);
+
+    // An answer is on the instructor's screen without anybody's doing.
+    instructor.navigate(classPage + "/live");
+    Browser.assertAccessible(instructor);
+    Locator facts = instructor.locator(".live-facts");
+    assertThat(facts).containsText("1 of 1 started");
+    String other = "two-layers";
+    assertThat(instructor.locator("#busy-title ~ *")).not().containsText("Two layers");
+    student.navigate(application.address() + "/exercises/" + other);
+    answerField(student).fill("x");
+    press(student, "Check answer");
+    assertThat(verdict(student)).containsText("Incorrect");
+    assertThat(instructor.locator("#live")).containsText("Two layers");
+
+    instructor.navigate(classPage + "/exercises/" + other);
+    assertThat(instructor.locator(".clusters > li")).hasCount(1);
+    Browser.assertAccessible(instructor);
+    instructor.locator("summary", new Page.LocatorOptions().setHasText("Decide")).click();
+    instructor.locator("textarea").fill("Look at the inner function.");
+    instructor.locator("form:has(textarea) button").click();
+    Browser.assertAccessible(instructor);
+    press(instructor, "Do it");
+    student.reload();
+    assertThat(verdict(student)).containsText("Look at the inner function.");
   }
 
   @Test

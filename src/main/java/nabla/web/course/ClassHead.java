@@ -19,7 +19,7 @@ public record ClassHead(
     return "/classes/" + id;
   }
 
-  static ClassHead of(CourseClass courseClass, ClassRole role) {
+  public static ClassHead of(CourseClass courseClass, ClassRole role) {
     return new ClassHead(
         courseClass.id(),
         courseClass.title(),

@@ -16,7 +16,7 @@ import nabla.web.shared.Page;
 
 /** Who asks for which class in this request; what is not theirs to see is "not found". */
 @RequestScoped
-class ClassVisit {
+public class ClassVisit {
   private final CurrentAccount current;
   private final ClassAccess access;
   private final Assignments assignments;
@@ -30,27 +30,27 @@ class ClassVisit {
   }
 
   /** A class, and what the reader is in it. */
-  record In(CourseClass courseClass, ClassRole role) {
-    ClassHead head() {
+  public record In(CourseClass courseClass, ClassRole role) {
+    public ClassHead head() {
       return ClassHead.of(courseClass, role);
     }
   }
 
   /** An assignment in its class. */
-  record At(In in, Assignment assignment) {}
+  public record At(In in, Assignment assignment) {}
 
   /** For anybody in the class. */
-  In joined(UUID classId) {
+  public In joined(UUID classId) {
     return in(classId, role -> true);
   }
 
   /** For those who see what students do. */
-  In staffed(UUID classId) {
+  public In staffed(UUID classId) {
     return in(classId, ClassRole::isStaff);
   }
 
   /** For those who teach the class, while it can be changed. */
-  In taught(UUID classId) {
+  public In taught(UUID classId) {
     In in = taughtOnce(classId);
     if (in.courseClass().isArchived()) {
       throw new NotFoundException();
@@ -59,18 +59,18 @@ class ClassVisit {
   }
 
   /** For those who teach the class, archived or not. */
-  In taughtOnce(UUID classId) {
+  public In taughtOnce(UUID classId) {
     return in(classId, role -> role == ClassRole.INSTRUCTOR);
   }
 
   /** For anybody in its class. */
-  At assignment(UUID id) {
+  public At assignment(UUID id) {
     Assignment assignment = assignments.find(id).orElseThrow(NotFoundException::new);
     return new At(joined(assignment.classId()), assignment);
   }
 
   /** For those who teach its class. */
-  At ownAssignment(UUID id) {
+  public At ownAssignment(UUID id) {
     Assignment assignment = assignments.find(id).orElseThrow(NotFoundException::new);
     return new At(taught(assignment.classId()), assignment);
   }
@@ -84,11 +84,11 @@ class ClassVisit {
     return new In(found, role);
   }
 
-  Account account() {
+  public Account account() {
     return current.member().orElseThrow(NotFoundException::new);
   }
 
-  Messages messages() {
+  public Messages messages() {
     return page.messages();
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param picks what there is to pick from; absent where nothing is
  * @param entries a field for each entry; absent where rows and columns are not known
  * @param assigned the assignments that it is part of now
+ * @param remarks what an instructor decided about the answer
  * @param token sent along with the next answer, so that a form sent twice counts once
  * @param variants how many variants there are
  */
@@ -28,6 +29,7 @@ public record ExerciseView(
     List<HistoryItem> history,
     HelpView help,
     List<AssignedView> assigned,
+    List<String> remarks,
     UUID token,
     int variants) {
 
@@ -47,6 +49,27 @@ public record ExerciseView(
         history,
         help,
         assigned,
+        remarks,
+        token,
+        variants);
+  }
+
+  /** The same with what was decided about the answer. */
+  ExerciseView remarkedOn(List<String> decided) {
+    return new ExerciseView(
+        exercise,
+        question,
+        surroundings,
+        typed,
+        reading,
+        lines,
+        picks,
+        entries,
+        verdict,
+        history,
+        help,
+        assigned,
+        decided,
         token,
         variants);
   }

@@ -15,6 +15,7 @@ import nabla.exercise.Section;
 import nabla.exercise.Variant;
 import nabla.grade.Grade;
 import nabla.grade.Picks;
+import nabla.insight.Acts;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Moment;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,19 @@ class ExerciseViews {
   private final Attempts attempts;
   private final HelpTaken help;
   private final AssignedWork assigned;
+  private final Acts acts;
 
-  ExerciseViews(ExerciseLibrary library, Attempts attempts, HelpTaken help, AssignedWork assigned) {
+  ExerciseViews(
+      ExerciseLibrary library,
+      Attempts attempts,
+      HelpTaken help,
+      AssignedWork assigned,
+      Acts acts) {
     this.library = library;
     this.attempts = attempts;
     this.help = help;
     this.assigned = assigned;
+    this.acts = acts;
   }
 
   /** Who looks at which variant of which exercise, in which language. */
@@ -59,7 +67,19 @@ class ExerciseViews {
             .filter(earlier -> !earlier.createdAt().isAfter(attempt.createdAt()))
             .toList();
     Verdicts verdicts = new Verdicts(subject.variant(), subject.messages());
-    return view(subject, attempt.raw(), verdicts.of(attempt, counted.size()));
+    return view(subject, attempt.raw(), verdicts.of(attempt, counted.size()))
+        .remarkedOn(remarks(attempt, subject));
+  }
+
+  private List<String> remarks(Attempt attempt, Subject subject) {
+    Messages messages = subject.messages();
+    return acts.about(attempt, subject.exercise()).stream()
+        .map(
+            act ->
+                act.percent()
+                    .map(percent -> messages.text("remark_credit", percent))
+                    .orElseGet(() -> messages.text("remark_feedback", act.feedback().orElse(""))))
+        .toList();
   }
 
   /** With the verdict on a text that could not be kept, which stays in the field. */
@@ -90,6 +110,7 @@ class ExerciseViews {
         help(subject),
         assigned.views(
             subject.accountId(), subject.exercise().id(), subject.seed(), subject.messages()),
+        List.of(),
         UUID.randomUUID(),
         subject.exercise().variantCount());
   }

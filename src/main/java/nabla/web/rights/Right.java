@@ -19,7 +19,10 @@ public enum Right {
   SIGN_IN("session", "sign in and out", Audience.ANYBODY),
   SIGN_UP("account", "sign up, set a forgotten password, with what lets one in", Audience.ANYBODY),
   KEEP_ACCOUNT("account", "see, change, take along, delete", Audience.MEMBERS),
-  SEE_OVERVIEW("everybody's answers", "see", Audience.INSTRUCTORS),
+  SEE_OVERVIEW("classes one teaches, exercise files with problems", "see", Audience.INSTRUCTORS),
+  SEE_WORK("answers in a class one teaches or assists", "see", Audience.MEMBERS),
+  ACT_ON_WORK(
+      "answers in a class one teaches", "give credit, undo that", Audience.INSTRUCTING_OWNERS),
   SEE_CLASS("class one is in", "see, leave", Audience.MEMBERS),
   JOIN_CLASS("class whose code one has", "join", Audience.ANYBODY),
   TEACH(

@@ -73,6 +73,23 @@ class RightsTest {
           Map.entry("/classes/{class}/assignments/new", "/classes/@class/assignments/new"),
           Map.entry("/classes/{class}/grades", "/classes/@class/grades"),
           Map.entry("/classes/{class}/grades.csv", "/classes/@class/grades.csv"),
+          Map.entry("/classes/{class}/grid", "/classes/@class/grid"),
+          Map.entry("/classes/{class}/grid.csv", "/classes/@class/grid.csv"),
+          Map.entry("/classes/{class}/grid.json", "/classes/@class/grid.json"),
+          Map.entry("/classes/{class}/live", "/classes/@class/live"),
+          Map.entry("/classes/{class}/live/events", "/classes/@class/live/events"),
+          Map.entry("/classes/{class}/queue", "/classes/@class/queue"),
+          Map.entry("/classes/{class}/students/{student}", "/classes/@class/students/@member"),
+          Map.entry("/classes/{class}/exercises/{exercise}", "/classes/@class/exercises/@exercise"),
+          Map.entry(
+              "/classes/{class}/exercises/{exercise}/acts",
+              "/classes/@class/exercises/@exercise/acts"),
+          Map.entry(
+              "/classes/{class}/exercises/{exercise}/acts/preview",
+              "/classes/@class/exercises/@exercise/acts/preview"),
+          Map.entry(
+              "/classes/{class}/exercises/{exercise}/acts/{act}/undo",
+              "/classes/@class/exercises/@exercise/acts/00000000-0000-0000-0000-000000000001/undo"),
           Map.entry("/assignments/{id}", "/assignments/@assignment"),
           Map.entry("/assignments/{id}/settings", "/assignments/@assignment/settings"),
           Map.entry("/assignments/{id}/delete", "/assignments/@assignment/delete"),
