@@ -138,7 +138,10 @@ public class ExerciseWorkPages {
     Exercise exercise = library.find(exerciseId).orElseThrow(NotFoundException::new);
     List<UUID> meant =
         form.looked().isEmpty() ? cluster(classId, exercise, form.answers()) : form.looked();
-    Optional<String> problem = form.problem(visit.messages());
+    Optional<String> problem =
+        meant.isEmpty()
+            ? Optional.of(visit.messages().text("act_problem_gone"))
+            : form.problem(visit.messages());
     List<Mark> changes =
         problem.isPresent()
             ? List.of()
@@ -164,7 +167,7 @@ public class ExerciseWorkPages {
         .filter(cluster -> cluster.key().equals(key))
         .findFirst()
         .map(AnswerCluster::answers)
-        .orElseThrow(NotFoundException::new)
+        .orElse(List.of())
         .stream()
         .map(GivenAnswer::attemptId)
         .toList();
