@@ -195,7 +195,9 @@ public class ExerciseWorkPages {
       @PathParam("exercise") String exerciseId,
       @BeanParam ActForm form) {
     ClassVisit.In in = visit.taught(classId);
-    library.find(exerciseId).orElseThrow(NotFoundException::new);
+    if (library.find(exerciseId).isEmpty()) {
+      throw new NotFoundException();
+    }
     if (form.problem(visit.messages()).isPresent() || form.looked().isEmpty()) {
       return preview(classId, exerciseId, form);
     }
