@@ -40,12 +40,15 @@ class ArchitectureTest {
           "grade",
           "exercise",
           "account",
+          "course",
           "attempt",
+          "gradebook",
           "insight",
+          "authoring",
           "web");
 
   private static final List<String> CORE = ORDER.subList(0, ORDER.indexOf("grade") + 1);
-  private static final List<String> ROWS = List.of("account", "attempt", "insight");
+  private static final List<String> ROWS = List.of("account", "course", "attempt", "insight", "authoring");
 
   private static final JavaClasses NABLA =
       new ClassFileImporter()

@@ -2,6 +2,7 @@ package nabla.account;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,18 +23,21 @@ public class SignUps {
   private final SignUpPolicy policy;
   private final JoinCodes joinCodes;
   private final SecurityLog log;
+  private final Event<SignedUp> signedUp;
 
   SignUps(
       Accounts accounts,
       Tickets tickets,
       SignUpPolicy policy,
       JoinCodes joinCodes,
-      SecurityLog log) {
+      SecurityLog log,
+      Event<SignedUp> signedUp) {
     this.accounts = accounts;
     this.tickets = tickets;
     this.policy = policy;
     this.joinCodes = joinCodes;
     this.log = log;
+    this.signedUp = signedUp;
   }
 
   /** What is to be mailed to somebody who wants to sign up. */
@@ -162,6 +166,7 @@ public class SignUps {
       }
     }
     log.note(Kind.SIGNED_UP, account.id(), null, account.role().name());
+    signedUp.fire(new SignedUp(account));
   }
 
   private Ticket redeem(Token token, Purpose purpose) {

@@ -16,11 +16,13 @@ public class Attempts {
   private final EntityManager entities;
   private final Practice practice;
   private final HelpTaken help;
+  private final Drafts drafts;
 
-  Attempts(EntityManager entities, Practice practice, HelpTaken help) {
+  Attempts(EntityManager entities, Practice practice, HelpTaken help, Drafts drafts) {
     this.entities = entities;
     this.practice = practice;
     this.help = help;
+    this.drafts = drafts;
   }
 
   /** Every attempt of the account at the exercise, newest first, in all variants. */
@@ -74,6 +76,7 @@ public class Attempts {
               new HelpTaken.Subject(
                   attempt.accountId(), attempt.exerciseId(), attempt.parameters()));
       attempt.persist();
+      drafts.drop(attempt.accountId(), attempt.exerciseId(), attempt.seed());
     }
     return before.orElse(attempt);
   }

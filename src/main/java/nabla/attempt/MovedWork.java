@@ -26,6 +26,11 @@ class MovedWork {
         "update work set account_id = ?2 where account_id = ?1 and exercise_id not in"
             + " (select exercise_id from work where account_id = ?2)",
         event);
+    update(
+        "update draft set account_id = ?2 where account_id = ?1 and not exists (select from draft d"
+            + " where d.account_id = ?2 and d.exercise_id = draft.exercise_id"
+            + " and d.seed = draft.seed)",
+        event);
     moveHelp(event);
   }
 

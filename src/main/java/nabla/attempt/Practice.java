@@ -45,6 +45,14 @@ public class Practice {
     return work.seed;
   }
 
+  /** Goes on with the variant of {@code seed}. */
+  @Transactional
+  public void workOn(UUID accountId, String exerciseId, long seed) {
+    Work.Key key = new Work.Key(accountId, exerciseId);
+    begin(key);
+    locked(key).seed = seed;
+  }
+
   /** Makes whatever else the account sends to this exercise wait for this transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   void lock(UUID accountId, String exerciseId) {

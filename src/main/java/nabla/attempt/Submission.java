@@ -35,6 +35,11 @@ public record Submission(UUID accountId, String exerciseId, long seed, String ra
 
   /** Whether a row can hold the text: not too long, and without what no database takes as text. */
   boolean isStorable() {
+    return isStorable(raw);
+  }
+
+  /** Whether a row can hold {@code raw}. */
+  static boolean isStorable(String raw) {
     return raw.length() <= AnswerParser.MAX_LENGTH
         && raw.indexOf('\0') < 0
         && StandardCharsets.UTF_8.newEncoder().canEncode(raw);

@@ -8,7 +8,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import nabla.exercise.DraftReading.Draft;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ public class Revision extends PanacheEntityBase {
   public enum State {
     /** Saved, whatever is wrong with it. */
     DRAFT,
-    /** Passed its tests, and is or was what students got. */
+    /** Passed its tests, and may go to students; perhaps it was what they got. */
     REVIEWED,
     /** What students get. */
     LIVE
@@ -41,6 +43,8 @@ public class Revision extends PanacheEntityBase {
   @Column(nullable = false)
   String hash;
 
+  boolean shipped;
+
   @Nullable UUID authorId;
 
   @Formula("(select account.name from account where account.id = author_id)")
@@ -55,6 +59,9 @@ public class Revision extends PanacheEntityBase {
 
   @Column(nullable = false)
   Instant createdAt;
+
+  @Nullable String originId;
+  @Nullable Integer originNumber;
 
   @SuppressWarnings("NullAway.Init")
   protected Revision() {}
@@ -88,6 +95,25 @@ public class Revision extends PanacheEntityBase {
 
   public String note() {
     return note;
+  }
+
+  /** Whether it came with the installation. */
+  public boolean isShipped() {
+    return shipped;
+  }
+
+  /** The exercise that it is a copy of. */
+  public Optional<String> originId() {
+    return Optional.ofNullable(originId);
+  }
+
+  /** The text as it is edited. */
+  public Draft draft() {
+    return new Draft(exerciseId(), section, text, hash);
+  }
+
+  public boolean isLive() {
+    return state == State.LIVE;
   }
 
   public State state() {

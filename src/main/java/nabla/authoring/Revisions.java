@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nabla.authoring.Revision.State;
-import nabla.exercise.DraftReading;
-import nabla.exercise.Exercise;
+import nabla.exercise.DraftReading.Draft;
 import org.jspecify.annotations.Nullable;
 
 /** The saved texts of exercises. */
@@ -32,50 +31,102 @@ public class Revisions {
     return Revision.findByIdOptional(new Revision.Key(exerciseId, number));
   }
 
+  /** The newest revision of an exercise. */
+  @Transactional
+  public Optional<Revision> latest(String exerciseId) {
+    return Revision.find("key.exerciseId = ?1 order by key.number desc", exerciseId)
+        .firstResultOptional();
+  }
+
   /** The newest revision of every exercise, by exercise. */
   @Transactional
   public List<Revision> latest() {
-    return Revision.list(
-        "key.number = (select max(r.key.number) from Revision r"
-            + " where r.key.exerciseId = Revision.key.exerciseId) order by key.exerciseId");
+    return entities
+        .createQuery(
+            "from Revision r where r.key.number = (select max(o.key.number) from Revision o"
+                + " where o.key.exerciseId = r.key.exerciseId) order by r.key.exerciseId",
+            Revision.class)
+        .getResultList();
   }
 
-  /** Every revision that students have or had, oldest first and the live ones last. */
+  /** What students get, by exercise. */
   @Transactional
-  List<Revision> published() {
-    return Revision.list("state <> ?1 order by state desc, key.number", State.DRAFT);
+  public List<Revision> live() {
+    return Revision.list("state = ?1 order by key.exerciseId", State.LIVE);
+  }
+
+  /** What students get of one exercise. */
+  @Transactional
+  public Optional<Revision> live(String exerciseId) {
+    return Revision.find("state = ?1 and key.exerciseId = ?2", State.LIVE, exerciseId)
+        .firstResultOptional();
+  }
+
+  /** A text of the exercise with this hash. */
+  @Transactional
+  public Optional<Draft> text(String exerciseId, String hash) {
+    return Revision.<Revision>find("key.exerciseId = ?1 and hash = ?2", exerciseId, hash)
+        .firstResultOptional()
+        .map(Revision::draft);
   }
 
   /** Saves {@code edit} unless somebody else saved since its author began. */
   @Transactional
   public Saved save(Edit edit) {
-    int number = edit.base() + 1;
-    DraftReading.Draft draft = edit.draft();
-    if (newest(draft.id()) == edit.base() && insert(edit, number) == 1) {
-      return new Saved.Done(number);
-    }
-    return new Saved.Conflict(history(draft.id()).get(0));
+    return save(edit, null);
   }
 
-  /** Keeps the text that {@code exercise} was shipped with, unless it is known. */
+  /** Saves {@code edit} as the first revision of a copy of {@code original}. */
   @Transactional
-  void keepShipped(Exercise exercise) {
-    if (Revision.count("key.exerciseId = ?1 and hash = ?2", exercise.id(), exercise.hash()) == 0) {
-      Row row = new Row(exercise.hash(), State.REVIEWED, null, "");
-      insert(exercise.draft(), newest(exercise.id()) + 1, row);
+  public Saved saveCopy(Edit edit, Revision original) {
+    return save(edit, original);
+  }
+
+  private Saved save(Edit edit, @Nullable Revision origin) {
+    int number = edit.base() + 1;
+    Draft draft = edit.draft();
+    Row row = new Row(State.DRAFT, edit.authorId(), edit.note(), origin);
+    if (newest(draft.id()) == edit.base() && insert(draft, number, row) == 1) {
+      return new Saved.Done(number);
     }
+    return new Saved.Conflict(latest(draft.id()).orElseThrow());
+  }
+
+  /** Keeps a text that came with the installation; gives its number. */
+  @Transactional
+  int keepShipped(Draft draft) {
+    int number = newest(draft.id()) + 1;
+    insert(draft, number, new Row(State.REVIEWED, null, "", null));
+    return number;
+  }
+
+  /** Notes that a revision passed its tests. */
+  @Transactional
+  void markReviewed(String exerciseId, int number) {
+    Revision.update(
+        "state = ?1 where key.exerciseId = ?2 and key.number = ?3 and state = ?4",
+        State.REVIEWED,
+        exerciseId,
+        number,
+        State.DRAFT);
   }
 
   /** Makes {@code number} the one revision of the exercise that students get. */
   @Transactional
   void makeLive(String exerciseId, int number) {
+    retire(exerciseId);
+    Revision.update(
+        "state = ?1 where key.exerciseId = ?2 and key.number = ?3", State.LIVE, exerciseId, number);
+  }
+
+  /** Makes no revision of the exercise live. */
+  @Transactional
+  void retire(String exerciseId) {
     Revision.update(
         "state = ?1 where key.exerciseId = ?2 and state = ?3",
         State.REVIEWED,
         exerciseId,
         State.LIVE);
-    Revision.update(
-        "state = ?1 where key.exerciseId = ?2 and key.number = ?3", State.LIVE, exerciseId, number);
   }
 
   private int newest(String exerciseId) {
@@ -87,31 +138,31 @@ public class Revisions {
         .getSingleResult();
   }
 
-  private record Row(String hash, State state, @Nullable UUID authorId, String note) {}
-
-  private int insert(Edit edit, int number) {
-    return insert(
-        edit.draft(),
-        number,
-        new Row(edit.draft().hash(), State.DRAFT, edit.authorId(), edit.note()));
-  }
+  /** Without an author, it came with the installation. */
+  private record Row(
+      State state, @Nullable UUID authorId, String note, @Nullable Revision origin) {}
 
   /** Does nothing when there is such a number, were it by a request at the same time. */
-  private int insert(DraftReading.Draft draft, int number, Row row) {
+  private int insert(Draft draft, int number, Row row) {
+    Revision origin = row.origin();
     return entities
         .createNativeQuery(
-            "insert into revision (exercise_id, number, section, text, hash, author_id, note, state,"
-                + " created_at) values (?1, ?2, ?3, ?4, ?5, cast(?6 as uuid), ?7, ?8, ?9)"
+            "insert into revision (exercise_id, number, section, text, hash, shipped, author_id,"
+                + " note, state, created_at, origin_id, origin_number) values (?1, ?2, ?3, ?4, ?5,"
+                + " ?6, cast(?7 as uuid), ?8, ?9, ?10, ?11, cast(?12 as integer))"
                 + " on conflict do nothing")
         .setParameter(1, draft.id())
         .setParameter(2, number)
         .setParameter(3, draft.section())
         .setParameter(4, draft.text())
-        .setParameter(5, row.hash())
-        .setParameter(6, row.authorId() == null ? null : row.authorId().toString())
-        .setParameter(7, row.note())
-        .setParameter(8, row.state().name())
-        .setParameter(9, Instant.now())
+        .setParameter(5, draft.hash())
+        .setParameter(6, row.authorId() == null)
+        .setParameter(7, row.authorId() == null ? null : row.authorId().toString())
+        .setParameter(8, row.note())
+        .setParameter(9, row.state().name())
+        .setParameter(10, Instant.now())
+        .setParameter(11, origin == null ? null : origin.exerciseId())
+        .setParameter(12, origin == null ? null : Integer.toString(origin.number()))
         .executeUpdate();
   }
 }

@@ -115,6 +115,15 @@ public sealed interface Evidence {
       Optional<Power> coefficient,
       Optional<Hint> hint)
       implements Evidence {
+    /** The same about what was multiplied by a power of the small symbol to find it. */
+    public Matrices dividedBy(int power) {
+      Optional<Power> lower =
+          coefficient
+              .map(of -> new Power(of.symbol(), of.order() - power))
+              .filter(of -> of.order() != 0);
+      return new Matrices(symbols, values, lower, hint);
+    }
+
     /** Nothing: the values are matrices. */
     @Override
     public SortedMap<String, BigDecimal> at() {

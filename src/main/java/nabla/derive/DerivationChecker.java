@@ -2,8 +2,10 @@ package nabla.derive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nabla.decide.Certainty;
 import nabla.decide.Deciding;
+import nabla.decide.Evidence;
 import nabla.decide.Verdict;
 import nabla.derive.Chain.End;
 
@@ -11,10 +13,23 @@ import nabla.derive.Chain.End;
 public final class DerivationChecker {
   private final Derivation derivation;
   private final StepDecider decider;
+  private final Optional<LineDiagnoser> diagnoser;
 
   public DerivationChecker(Derivation derivation, Deciding deciding) {
     this.derivation = derivation;
     this.decider = new StepDecider(deciding, derivation.language());
+    this.diagnoser = Optional.of(new LineDiagnoser(derivation, decider));
+  }
+
+  private DerivationChecker(Derivation derivation, StepDecider decider) {
+    this.derivation = derivation;
+    this.decider = decider;
+    this.diagnoser = Optional.empty();
+  }
+
+  /** The same, which does not look for how one comes to a wrong line. */
+  public DerivationChecker withoutDiagnoses() {
+    return new DerivationChecker(derivation, decider);
   }
 
   /** What {@code lines}, at least one, come to. */
@@ -27,6 +42,11 @@ public final class DerivationChecker {
           isStart(line)
               ? new Step.Holds(Certainty.PROVED, Verdict.Method.SAME_TREE)
               : decider.decide(line, exact, before);
+      if (step instanceof Step.Fails fails
+          && fails.fault() == Evidence.Fault.DIFFERENT
+          && diagnoser.isPresent()) {
+        step = fails.with(diagnoser.get().diagnose(line, exact, before));
+      }
       steps.add(step);
       if (!(step instanceof Step.Holds)) {
         return new Chain(steps, End.NOWHERE);

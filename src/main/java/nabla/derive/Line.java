@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
+import nabla.diagnose.Written;
 import nabla.math.Expr;
 import nabla.math.LatexPrinter;
 import nabla.math.Scope;
@@ -128,6 +129,11 @@ public record Line(
           case DERIVATIVE -> "d/d" + language.variable() + " ";
         };
     return before + text(expression, language);
+  }
+
+  /** A part of it in both notations. */
+  Written written(Expr part, Language language) {
+    return new Written(text(part, language), latex(part, language));
   }
 
   private String text(Expr part, Language language) {

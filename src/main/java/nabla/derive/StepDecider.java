@@ -76,31 +76,32 @@ final class StepDecider {
   }
 
   private static Step fails(Evidence.Fault fault) {
-    return new Step.Fails(fault, Optional.empty(), new TreeMap<>());
+    return new Step.Fails(fault, Optional.empty(), new TreeMap<>(), List.of());
   }
 
   private Step decide(Line line, Line exact, Line before, TestFunctions functions) {
     Expr value = functions.of(line, ZERO);
     Expr expected = functions.of(exact, ZERO);
-    boolean inLimit = line.operation() == Operation.LIMIT || exact.operation() == Operation.LIMIT;
-    int order = line.hasRemainder() ? order(line, functions) : 0;
-    if (line.hasRemainder() && order == 0) {
+    if (line.hasRemainder() && order(line, functions) == 0) {
       return fails(Evidence.Fault.REMAINDER_EMPTY);
     }
-    Relation relation = inLimit ? upTo(1) : line.hasRemainder() ? upTo(order) : Relation.EQUAL;
-    Verdict verdict = decide(value, expected, relation);
+    Verdict verdict = compare(value, expected, relation(line, exact, functions));
     if (verdict instanceof Verdict.Same same) {
       return new Step.Holds(same.certainty(), same.method());
     }
     if (verdict instanceof Verdict.Different different) {
-      boolean coarse = !inLimit && before.hasRemainder() && isEqualAsFar(value, before, functions);
+      boolean coarse =
+          !isInLimit(line, exact)
+              && before.hasRemainder()
+              && isEqualAsFar(value, before, functions);
       Evidence.Fault fault =
           !coarse
               ? Evidence.Fault.DIFFERENT
               : line.hasRemainder()
                   ? Evidence.Fault.REMAINDER_TOO_FINE
                   : Evidence.Fault.REMAINDER_DROPPED;
-      return new Step.Fails(fault, Optional.of(different.evidence()), functions.described());
+      return new Step.Fails(
+          fault, Optional.of(different.evidence()), functions.described(), List.of());
     }
     return new Step.Unclear(((Verdict.Undecided) verdict).reason());
   }
@@ -108,7 +109,18 @@ final class StepDecider {
   private boolean isEqualAsFar(Expr value, Line before, TestFunctions functions) {
     int order = order(before, functions);
     return order > 0
-        && decide(value, functions.of(before, ZERO), upTo(order)) instanceof Verdict.Same;
+        && compare(value, functions.of(before, ZERO), upTo(order)) instanceof Verdict.Same;
+  }
+
+  /** The relation in which {@code line} has to stand to {@code exact}. */
+  Relation relation(Line line, Line exact, TestFunctions functions) {
+    return isInLimit(line, exact)
+        ? upTo(1)
+        : line.hasRemainder() ? upTo(order(line, functions)) : Relation.EQUAL;
+  }
+
+  private static boolean isInLimit(Line line, Line exact) {
+    return line.operation() == Operation.LIMIT || exact.operation() == Operation.LIMIT;
   }
 
   private Relation upTo(int order) {
@@ -124,7 +136,7 @@ final class StepDecider {
     Expr one = functions.of(line, unknowns.get(0));
     Expr other = functions.of(line, unknowns.get(1));
     int order = 0;
-    while (order < MAX_ORDER && decide(one, other, upTo(order + 1)) instanceof Verdict.Same) {
+    while (order < MAX_ORDER && compare(one, other, upTo(order + 1)) instanceof Verdict.Same) {
       order++;
     }
     return order;
@@ -145,10 +157,34 @@ final class StepDecider {
         : Optional.empty();
   }
 
-  private Verdict decide(Expr value, Expr expected, Relation relation) {
+  /** What {@code value} is to {@code expected}. */
+  Verdict compare(Expr value, Expr expected, Relation relation) {
     if (!ShapeChecker.concerns(value, scope) && !ShapeChecker.concerns(expected, scope)) {
       return deciding.decide(value, expected, scope, relation);
     }
+    return relation instanceof Relation.UpToOrder upTo
+        ? compareDivided(value, expected, upTo)
+        : compareMatrices(value, expected, relation);
+  }
+
+  /** Expansions begin at the power 0: both sides are multiplied until nothing is divided. */
+  private Verdict compareDivided(Expr value, Expr expected, Relation.UpToOrder upTo) {
+    Divided given = Divided.of(value, language.small());
+    Divided wanted = Divided.of(expected, language.small());
+    int power = Math.max(given.order(), wanted.order());
+    if (upTo.order() + power > Relation.UpToOrder.MAX_ORDER) {
+      return new Verdict.Undecided(Verdict.Reason.NO_EXPANSION);
+    }
+    Verdict verdict =
+        compareMatrices(given.times(power), wanted.times(power), upTo(upTo.order() + power));
+    return power > 0
+            && verdict instanceof Verdict.Different different
+            && different.evidence() instanceof Evidence.Matrices matrices
+        ? new Verdict.Different(matrices.dividedBy(power))
+        : verdict;
+  }
+
+  private Verdict compareMatrices(Expr value, Expr expected, Relation relation) {
     Optional<Checked> given = checked(value);
     Optional<Checked> wanted = checked(expected);
     return given.isPresent() && wanted.isPresent()

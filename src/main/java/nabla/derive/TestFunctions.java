@@ -40,6 +40,12 @@ final class TestFunctions {
           List.of("2*t - 5", "(t + 5)/2"),
           List.of("(7*t + 2)/(3*t + 5)", "(5*t - 2)/(7 - 3*t)"));
 
+  private static final List<List<String>> SINGLE =
+      List.of(
+          List.of("sin(t)", "t^3", "cos(t)"),
+          List.of("t^4", "sin(t)", "t^6"),
+          List.of("cos(t)", "t^5", "sin(t)"));
+
   private final Language language;
   private final Map<String, Expr> functions;
 
@@ -56,6 +62,19 @@ final class TestFunctions {
     return List.of(0, 1, 2).stream().map(draw -> draw(language, draw)).toList();
   }
 
+  /**
+   * Functions of one step each, in which a rule that was broken is not hidden by what the function
+   * itself is made of: the place of the mistake is the function, or what it is of.
+   */
+  static List<TestFunctions> drawsOfRules(Language language) {
+    boolean anyOpen = !language.functions().names().isEmpty();
+    return anyOpen && language.functions().inverses().isEmpty()
+        ? List.of(0, 1, 2).stream()
+            .map(draw -> new TestFunctions(language, inTurn(language, SINGLE.get(draw), Map.of())))
+            .toList()
+        : draws(language);
+  }
+
   private static TestFunctions draw(Language language, int draw) {
     Map<String, Expr> functions = new LinkedHashMap<>();
     Map<String, String> inverses = language.functions().inverses();
@@ -64,18 +83,31 @@ final class TestFunctions {
           functions.put(of, read(INVERTIBLE.get(draw).get(0)));
           functions.put(inverse, read(INVERTIBLE.get(draw).get(1)));
         });
+    return new TestFunctions(language, inTurn(language, POLYNOMIALS.get(draw), functions));
+  }
+
+  /** Those that are {@code known}, and for the others one of {@code choices} after the other. */
+  private static Map<String, Expr> inTurn(
+      Language language, List<String> choices, Map<String, Expr> known) {
+    Map<String, Expr> functions = new LinkedHashMap<>(known);
     int number = 0;
     for (String name : language.functions().names()) {
-      List<String> polynomials = POLYNOMIALS.get(draw);
       if (!functions.containsKey(name)) {
-        functions.put(name, read(polynomials.get(number++ % polynomials.size())));
+        functions.put(name, read(choices.get(number++ % choices.size())));
       }
     }
-    return new TestFunctions(language, functions);
+    return functions;
   }
 
   private static Expr read(String text) {
     return AnswerParser.parse(text, NAMES).expression();
+  }
+
+  /**
+   * @throws nabla.differentiate.NotDifferentiableException when there is no rule
+   */
+  static Expr derivative(Expr function, String variable) {
+    return Differentiator.differentiate(function, variable);
   }
 
   /** What they are, as text, by name; empty where no functions are open. */

@@ -46,17 +46,26 @@ public final class Diagnoser {
     if (ways.isEmpty()) {
       return List.of();
     }
-    List<Diagnosis> single = told(ways.get().to(answer));
-    List<Diagnosis> further =
-        single.isEmpty() ? told(ways.get().furtherTo(answer)) : List.<Diagnosis>of();
-    return further.size() > MOST_OF_FURTHER ? single : single.isEmpty() ? further : single;
+    List<Wrong> single = ways.get().to(answer);
+    if (single.stream().anyMatch(way -> way.weight() == Weight.USUAL)) {
+      return told(single);
+    }
+    List<Wrong> further = ways.get().furtherTo(answer);
+    List<Diagnosis> likelier =
+        told(single.isEmpty() ? further : further.stream().filter(Diagnoser::isHabit).toList());
+    return likelier.isEmpty() || likelier.size() > MOST_OF_FURTHER ? told(single) : likelier;
   }
 
-  /** How many different wrong answers single mistakes with the function lead to. */
-  public long predicted() {
+  /** Whether a usual mistake is made again and again, which is likelier than a rare one. */
+  private static boolean isHabit(Wrong way) {
+    return way.weight() == Weight.USUAL && way.misconceptions().size() == 1;
+  }
+
+  /** The different wrong answers that single mistakes with the function lead to. */
+  public List<Expr> predicted() {
     return isOfMatrices(reference)
         ? new MatrixWays(reference, scope, relation, task).predicted()
-        : numberWays().map(NumberWays::predicted).orElse(0L);
+        : numberWays().map(NumberWays::predicted).orElse(List.of());
   }
 
   private boolean isOfMatrices(Expr answer) {

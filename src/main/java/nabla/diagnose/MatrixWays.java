@@ -1,9 +1,10 @@
 package nabla.diagnose;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ import nabla.exact.Question;
 import nabla.exact.Truncation;
 import nabla.math.Declaration;
 import nabla.math.Expr;
-import nabla.math.Rational;
+import nabla.math.Property;
 import nabla.math.Scope;
 import nabla.math.Shape;
 import nabla.math.Shapes;
@@ -30,8 +31,6 @@ import nabla.shape.ShapeChecker;
  * mistakes make of the function, exactly.
  */
 final class MatrixWays {
-  private static final Rational MINUS_ONE = Rational.of(-1);
-
   private final Expr reference;
   private final Scope scope;
   private final Relation relation;
@@ -82,8 +81,10 @@ final class MatrixWays {
     return sameValue ? ofSlope.to(given.slope().get()) : List.of();
   }
 
+  /** About the function that is asked about: the reference would tell the answer. */
   private Wrong whole(Misconception misconception) {
-    return new Wrong(reference, Slip.whole(misconception, reference));
+    Expr about = task.map(Task::function).orElse(reference);
+    return new Wrong(reference, Slip.whole(misconception, about));
   }
 
   private boolean isSame(View view, Expr answer) {
@@ -113,14 +114,18 @@ final class MatrixWays {
     if (isTransposed(terms, right.get())) {
       ways.add(whole(Misconception.NUMERATOR_LAYOUT));
     }
-    if (assumesSymmetry(terms, right.get())) {
+    if (assumesSymmetry(terms, right.get()) || isNumberWithSymmetry(answer)) {
       ways.add(whole(Misconception.SYMMETRIC_ASSUMED));
     }
-    terms.factorOf(right.get()).ifPresent(factor -> ways.add(whole(ofFactor(factor, right.get()))));
+    terms
+        .factorOf(right.get())
+        .ifPresent(factor -> ways.add(whole(WrongSigns.ofFactor(factor, right.get()))));
     if (ways.isEmpty()) {
-      ofSigns(terms, right.get()).ifPresent(code -> ways.add(whole(code)));
-      if (terms.isPartOf(right.get()) && relation.equals(Relation.EQUAL)) {
-        ways.add(whole(part()));
+      WrongSigns.of(terms, right.get())
+          .filter(code -> code != Misconception.SIGN_OF_TERM || task.isPresent())
+          .ifPresent(code -> ways.add(whole(code)));
+      if (isOneOfSeveralPlaces() && terms.isPartOf(right.get())) {
+        ways.add(whole(Misconception.VARIABLE_DIFFERENTIATED_IN_PART));
       }
     }
     return ways;
@@ -160,56 +165,74 @@ final class MatrixWays {
         .anyMatch(wrong -> wrong.equals(terms) && !wrong.equals(right));
   }
 
+  /**
+   * The same for a number, which is its own transpose: in u'Mx + x'Mu the matrix stands upright,
+   * and yet it matters whether it is symmetric.
+   */
+  private boolean isNumberWithSymmetry(Expr answer) {
+    if (Shapes.of(reference, scope).filter(Shape::isScalar).isEmpty()) {
+      return false;
+    }
+    Set<String> square = names(d -> d.shape().isSquare() && !d.isSymmetric());
+    return square.stream()
+        .filter(name -> occurrences(reference, name) > 1)
+        .anyMatch(name -> isEqualIn(symmetric(name), answer, reference));
+  }
+
+  private static long occurrences(Expr expression, String name) {
+    return expression.equals(Expr.symbol(name))
+        ? 1
+        : expression.parts().stream().mapToLong(part -> occurrences(part, name)).sum();
+  }
+
+  /** The same scope, but for one matrix that is symmetric. */
+  private Scope symmetric(String symmetric) {
+    Map<String, Declaration> declarations = new HashMap<>();
+    for (String name : scope.names()) {
+      scope.declaration(name).ifPresent(declaration -> declarations.put(name, declaration));
+    }
+    declarations.computeIfPresent(
+        symmetric,
+        (name, declaration) -> {
+          Set<Property> properties = new HashSet<>(declaration.properties());
+          properties.add(Property.SYMMETRIC);
+          return new Declaration(declaration.shape(), declaration.domain(), properties);
+        });
+    return Scope.declaring(declarations);
+  }
+
   private static UnaryOperator<Atom> assuming(Set<String> symmetric) {
     return atom -> symmetric.contains(atom.text()) ? atom.upright() : atom;
   }
 
-  private static Misconception ofFactor(Rational factor, MatrixTerms right) {
-    if (!factor.equals(MINUS_ONE)) {
-      return Misconception.NUMBER_IN_FRONT;
+  private boolean isOneOfSeveralPlaces() {
+    if (!relation.equals(Relation.EQUAL)) {
+      return false;
     }
-    return right.terms().keySet().stream().allMatch(MatrixWays::comesFromInverse)
-        ? Misconception.INVERSE_SIGN_LOST
-        : Misconception.SIGN_OF_WHOLE;
+    if (task.orElse(null) instanceof Task.Gradient gradient) {
+      return places(gradient.function(), gradient.variable()) > 1;
+    }
+    return task.orElse(null) instanceof Task.Directional directional
+        && places(directional.function(), directional.variable()) > 1;
   }
 
-  /** d(inv X) brings two inverses where there was one. */
-  private static boolean comesFromInverse(MatrixWord word) {
-    return word.inverses() >= 2;
-  }
-
-  private static Optional<Misconception> ofSigns(MatrixTerms terms, MatrixTerms right) {
-    List<MatrixWord> flipped = new ArrayList<>();
-    if (!terms.terms().keySet().equals(right.terms().keySet())) {
-      return Optional.empty();
-    }
-    for (Map.Entry<MatrixWord, Rational> term : right.terms().entrySet()) {
-      Rational given = Objects.requireNonNull(terms.terms().get(term.getKey()));
-      if (given.equals(term.getValue().negated())) {
-        flipped.add(term.getKey());
-      } else if (!given.equals(term.getValue())) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(
-        flipped.stream().allMatch(MatrixWays::comesFromInverse)
-            ? Misconception.INVERSE_SIGN_LOST
-            : Misconception.SIGN_OF_TERM);
-  }
-
-  private Misconception part() {
-    boolean ofVariable =
-        task.filter(t -> t instanceof Task.Gradient || t instanceof Task.Directional).isPresent();
-    return ofVariable
-        ? Misconception.VARIABLE_DIFFERENTIATED_IN_PART
-        : Misconception.TERM_FORGOTTEN;
+  /** A power of a matrix is a product in which it stands at several places. */
+  private long places(Expr expression, String variable) {
+    boolean isProduct =
+        expression instanceof Expr.Power power
+            && Shapes.of(power.base(), scope).filter(Shape::isScalar).isEmpty();
+    long single =
+        expression.equals(Expr.symbol(variable))
+            ? 1
+            : expression.parts().stream().mapToLong(part -> places(part, variable)).sum();
+    return isProduct ? 2 * single : single;
   }
 
   /**
-   * How many different wrong answers mistakes with the function lead to. Those that are read off an
+   * The different wrong answers that mistakes with the function lead to. Those that are read off an
    * answer, such as a transpose that is missing somewhere, come on top of them.
    */
-  long predicted() {
+  List<Expr> predicted() {
     List<Expr> different = new ArrayList<>();
     for (Wrong wrong : new WrongMatrices(reference, scope, relation).of(task)) {
       ShapeChecker.check(wrong.result(), scope, Optional.empty())
@@ -219,7 +242,7 @@ final class MatrixWays {
           .filter(prediction -> different.stream().noneMatch(other -> isSame(prediction, other)))
           .ifPresent(different::add);
     }
-    return different.size();
+    return different;
   }
 
   private boolean isSame(Expr one, Expr other) {
@@ -250,9 +273,10 @@ final class MatrixWays {
   }
 
   private boolean isEqual(Expr one, Expr other) {
-    if (one.equals(other)) {
-      return true;
-    }
+    return one.equals(other) || isEqualIn(scope, one, other);
+  }
+
+  private boolean isEqualIn(Scope scope, Expr one, Expr other) {
     Truncation truncation =
         relation instanceof Relation.UpToOrder upTo
             ? new Truncation(upTo.symbol(), upTo.order())

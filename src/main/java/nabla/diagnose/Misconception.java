@@ -218,6 +218,29 @@ public enum Misconception {
   /** (-f)' = f'. */
   SIGN_LOST,
 
+  /** a (b + c) = a b + c. */
+  BRACKET_IN_PART,
+  /** -(a + b) = -a + b. */
+  MINUS_IN_PART,
+  /** (a + b)^n = a^n + b^n. */
+  POWER_OF_SUM,
+  /** (a b)^n = a b^n. */
+  POWER_IN_PART,
+  /** a^(b + c) = a^b + a^c. */
+  EXPONENT_SPLIT,
+  /** a/(b + c) = a/b + a/c. */
+  FRACTION_OF_SUM,
+  /** (a + b)/c = a/c + b. */
+  FRACTION_IN_PART,
+  /** The transpose or the inverse of a product with its factors in the same order. */
+  FACTORS_NOT_REVERSED,
+  /** A term that stood in the line before is missing. */
+  TERM_LOST(Weight.RARE),
+  /** A term of the line before has the other sign. */
+  SIGN_CHANGED(Weight.RARE),
+  /** A factor or divisor of the line before is missing. */
+  FACTOR_LOST(Weight.RARE),
+
   /** The derivative with respect to another variable. */
   WRONG_VARIABLE,
   /** The sum of the derivatives with respect to all variables. */
@@ -254,6 +277,11 @@ public enum Misconception {
 
   Misconception(Weight weight) {
     this.weight = weight;
+  }
+
+  /** Whether it is what people do, rather than what somebody may have done. */
+  public boolean isUsual() {
+    return weight == Weight.USUAL;
   }
 
   Weight weight() {

@@ -122,12 +122,14 @@ final class WrongMatrices {
     add(Misconception.NOT_DIFFERENTIATED, function, function);
     fromChain(function, variable);
     fromChangedFunction(function, variable);
+    withoutConstants(function, variable);
     gradient(function, variable)
         .ifPresent(
             g -> {
               Expr x = Expr.symbol(variable);
               add(Misconception.VARIABLE_KEPT, x, product(g, x));
               add(Misconception.VARIABLE_KEPT, x, product(x, g));
+              add(Misconception.VARIABLE_KEPT, x, product(Expr.transpose(x), g));
             });
   }
 
@@ -146,17 +148,22 @@ final class WrongMatrices {
       return;
     }
     gradient(inner.get(), variable)
-        .ifPresent(g -> add(Misconception.OUTER_DERIVATIVE_LOST, function, g));
+        .ifPresent(g -> addChain(Misconception.OUTER_DERIVATIVE_LOST, function, g));
     Expr outer = Parts.replaced(function, p -> p == inner.get() ? Expr.symbol(INNER) : p);
     try {
       Expr slope = Derivation.of(outer, INNER).derivative();
-      add(
+      addChain(
           Misconception.LOST_INNER_DERIVATIVE,
           function,
           Substitution.substitute(slope, Map.of(INNER, inner.get())));
     } catch (NotDifferentiableException outOfReach) {
       return;
     }
+  }
+
+  private void addChain(Misconception misconception, Expr chain, Expr result) {
+    Slip slip = Slip.whole(misconception, chain);
+    all.add(new Wrong(result, inner(chain).map(u -> slip.naming(Mistake.INNER, u)).orElse(slip)));
   }
 
   private Optional<Expr> inner(Expr function) {
@@ -170,6 +177,22 @@ final class WrongMatrices {
             .filter(part -> !Symbols.of(part).isEmpty())
             .findFirst()
         : Optional.empty();
+  }
+
+  /** A constant left out of a sum inside, which does not vanish as it would outside. */
+  private void withoutConstants(Expr function, String variable) {
+    List<Expr.Sum> sums =
+        Nodes.found(function, n -> n instanceof Expr.Sum s ? Optional.of(s) : Optional.empty());
+    for (Expr.Sum sum : sums) {
+      List<Expr> rest =
+          sum.terms().stream().filter(term -> Symbols.of(term).contains(variable)).toList();
+      if (!rest.isEmpty() && rest.size() < sum.terms().size()) {
+        Expr without = rest.size() == 1 ? rest.get(0) : new Expr.Sum(rest);
+        Expr changed =
+            Nodes.replaced(function, n -> n.equals(sum) ? Optional.of(without) : Optional.empty());
+        gradient(changed, variable).ifPresent(g -> add(Misconception.TERM_FORGOTTEN, sum, g));
+      }
+    }
   }
 
   private void fromChangedFunction(Expr function, String variable) {
@@ -247,7 +270,7 @@ final class WrongMatrices {
             u -> {
               try {
                 Expr slope = differentiator.directional(u, task.variable(), task.direction());
-                add(Misconception.OUTER_DERIVATIVE_LOST, function, slope);
+                addChain(Misconception.OUTER_DERIVATIVE_LOST, function, slope);
               } catch (NotDifferentiableException outOfReach) {
                 return;
               }

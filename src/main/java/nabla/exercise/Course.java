@@ -12,4 +12,9 @@ public record Course(String title, String lead, List<Section> sections) {
   public Course {
     sections = List.copyOf(sections);
   }
+
+  /** The same with all texts that there are in {@code language} in that language. */
+  public Course in(String language) {
+    return new Course(title, lead, sections.stream().map(section -> section.in(language)).toList());
+  }
 }

@@ -2,8 +2,14 @@ package nabla.exercise;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nabla.algebra.Algebra;
 
 /** Checks a directory of exercises for its authors: reads it and runs every exercise's tests. */
@@ -34,41 +40,67 @@ public final class CourseCheck {
         : 1;
   }
 
-  /** Runs the tests of {@code exercise} over its variants; gives what does not hold. */
-  public static List<AuthoringProblem> problems(Exercise exercise, Algebra algebra) {
-    return new ExerciseCheck(algebra, exercise, MOST_VARIANTS).run().problems();
+  /** Runs the tests of {@code exercise} over its variants, telling how far it is. */
+  public static CheckReport check(Exercise exercise, Algebra algebra, CheckProgress progress) {
+    return new ExerciseCheck(algebra, exercise, MOST_VARIANTS).run(progress).told();
   }
 
   /** Checks {@code library}, telling {@code out} how it goes, and returns all problems. */
   List<AuthoringProblem> check(ExerciseLibrary library, PrintStream out) {
     add(library.problems(), out);
-    library.course().sections().stream()
-        .flatMap(section -> section.exercises().stream())
-        .forEach(exercise -> check(exercise, out));
-    long exercises =
-        library.course().sections().stream().mapToLong(s -> s.exercises().size()).sum();
+    List<Exercise> exercises =
+        library.course().sections().stream().flatMap(s -> s.exercises().stream()).toList();
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      List<Future<Checked>> reports =
+          exercises.stream().map(exercise -> workers.submit(() -> checked(exercise))).toList();
+      for (Future<Checked> report : reports) {
+        tell(report.get(), out);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while checking", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("an exercise cannot be checked", e);
+    } finally {
+      workers.shutdownNow();
+    }
     out.printf(
         "%d exercises, %d variants, %d tests: %s%n",
-        exercises,
+        exercises.size(),
         variants,
         tests,
         problems.isEmpty() ? "no problems." : problems.size() + " problems.");
     return List.copyOf(problems);
   }
 
-  private void check(Exercise exercise, PrintStream out) {
+  private record Checked(Exercise exercise, ExerciseCheck.Report report, Duration took) {}
+
+  private Checked checked(Exercise exercise) {
+    long start = System.nanoTime();
     ExerciseCheck.Report report = new ExerciseCheck(algebra, exercise, mostVariants).run();
+    return new Checked(exercise, report, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private void tell(Checked checked, PrintStream out) {
+    ExerciseCheck.Report report = checked.report();
     ExerciseCheck.Counts counts = report.counts();
     variants += counts.variants();
     tests += counts.tests();
     out.printf(
-        "%s %s: %d of %d variants, %d tests, %d wrong answers predicted%s%n",
-        exercise.number(),
-        exercise.id(),
+        Locale.ROOT,
+        "%s %s: %d of %d variants, %d tests, %d wrong answers predicted, %d of %d named ones"
+            + " explained, %.2f s%s%n",
+        checked.exercise().number(),
+        checked.exercise().id(),
         counts.variants(),
-        exercise.variantCount(),
+        checked.exercise().variantCount(),
         counts.tests(),
         counts.predicted(),
+        counts.explained(),
+        counts.named(),
+        checked.took().toMillis() / 1000.0,
         report.unconfirmed() == 0
             ? ""
             : ", " + report.unconfirmed() + " derivatives not confirmed by computer algebra");

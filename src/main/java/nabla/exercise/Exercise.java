@@ -1,22 +1,66 @@
 package nabla.exercise;
 
-import nabla.math.Expr;
+import java.util.Map;
+import java.util.Set;
 
-/** An exercise of the course: as many variants as its parameters admit. */
+/** An exercise of the course: as many variants as its parameters admit, in one language. */
 public final class Exercise {
+  /** The language of what is not a translation. */
+  static final String ORIGINAL = "en";
+
   private final String id;
   private final Place place;
   private final SourceText source;
   private final Definition definition;
+  private final String language;
+  private final Map<String, Translated> translations;
+
+  /** What a file with texts in another language says about an exercise. */
+  record Translated(SourceText source, Definition definition) {}
 
   /** Where an exercise stands in the course. */
   record Place(String number, String sectionSlug) {}
 
   Exercise(String id, Place place, SourceText source, Definition definition) {
+    this(id, place, source, definition, ORIGINAL, Map.of());
+  }
+
+  private Exercise(
+      String id,
+      Place place,
+      SourceText source,
+      Definition definition,
+      String language,
+      Map<String, Translated> translations) {
     this.id = id;
     this.place = place;
     this.source = source;
     this.definition = definition;
+    this.language = language;
+    this.translations = Map.copyOf(translations);
+  }
+
+  /** The same with its texts in other languages as well. */
+  Exercise with(Map<String, Translated> translated) {
+    return new Exercise(id, place, source, definition, language, translated);
+  }
+
+  /** The same variants with their texts in {@code wanted}, or as they are when there are none. */
+  public Exercise in(String wanted) {
+    Translated texts = translations.get(wanted);
+    return texts == null
+        ? this
+        : new Exercise(id, place, source, texts.definition(), wanted, translations);
+  }
+
+  /** The language of its texts, such as {@code en}. */
+  public String language() {
+    return language;
+  }
+
+  /** The languages into which it is translated. */
+  public Set<String> translations() {
+    return translations.keySet();
   }
 
   /** The file's name without its ending; unique in the course. */
@@ -52,7 +96,7 @@ public final class Exercise {
    * seeds that differ by less than {@link #variantCount()}.
    */
   public Variant variant(long seed) {
-    return definition.variant(seed);
+    return definition.variant(seed).in(language);
   }
 
   /** The file as it is edited. */
@@ -60,9 +104,8 @@ public final class Exercise {
     return new DraftReading.Draft(id, place.sectionSlug(), source.text(), source.hash());
   }
 
-  /** The right answer of the first variant. */
-  Expr reference() {
-    return variant(0).spec().reference();
+  Map<String, Translated> translated() {
+    return translations;
   }
 
   Place place() {

@@ -19,7 +19,15 @@ public final class ExerciseLibrary {
   private final Map<Version, Exercise> versions = new ConcurrentHashMap<>();
   private final List<AuthoringProblem> problems;
 
+  private volatile Archive archive = (id, hash) -> Optional.empty();
+
   private record Version(String id, String hash) {}
+
+  /** Where texts are that students had. */
+  public interface Archive {
+    /** The text of the exercise {@code id} with this hash. */
+    Optional<Draft> text(String id, String hash);
+  }
 
   ExerciseLibrary(Course course, Map<String, Exercise> byId, List<AuthoringProblem> problems) {
     this.course = course;
@@ -44,10 +52,24 @@ public final class ExerciseLibrary {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** The exercise {@code id} with the text of this hash; the current one where that is unknown. */
+  /**
+   * The exercise {@code id} as it was with the text of this hash, so that an answer is shown beside
+   * what was asked; as it is now where that text is not known.
+   */
   public Optional<Exercise> find(String id, String hash) {
     Exercise version = versions.get(new Version(id, hash));
-    return version == null ? find(id) : Optional.of(version);
+    if (version != null) {
+      return Optional.of(version);
+    }
+    Optional<Exercise> archived =
+        find(id).flatMap(now -> archive.text(id, hash)).flatMap(draft -> read(draft).exercise());
+    archived.ifPresent(this::remember);
+    return archived.or(() -> find(id));
+  }
+
+  /** Looks up in {@code past} what is not here any more. */
+  public void lookUpIn(Archive past) {
+    archive = past;
   }
 
   /** Everything an author has to correct: the course first, then file by file, from the top. */
@@ -57,16 +79,27 @@ public final class ExerciseLibrary {
 
   /** Reads {@code draft} as it would stand in this course, and changes nothing. */
   public DraftReading read(Draft draft) {
-    Optional<Section> section =
-        course.sections().stream().filter(s -> s.slug().equals(draft.section())).findFirst();
+    Optional<Section> section = section(draft.section());
+    Optional<Exercise> before = find(draft.id());
     Place place =
-        find(draft.id())
+        before
             .filter(there -> there.sectionSlug().equals(draft.section()))
             .map(Exercise::place)
             .orElseGet(() -> last(section, draft));
-    String folder =
-        section.map(s -> String.format("%02d-%s/", s.number(), s.slug())).orElse("");
-    return DraftReading.of(draft, place, folder + draft.id() + ".md");
+    String folder = section.map(Section::folder).map(name -> name + "/").orElse("");
+    DraftReading reading = DraftReading.of(draft, place, folder + draft.id() + ".md");
+    if (reading.exercise().isEmpty() || before.isEmpty()) {
+      return reading;
+    }
+    List<AuthoringProblem> misfits = new ArrayList<>();
+    Exercise carried =
+        Translations.carriedOver(before.get(), reading.exercise().get(), misfits);
+    return new DraftReading(Optional.of(carried), reading.problems(), misfits);
+  }
+
+  /** The section whose folder is called {@code slug} after its number. */
+  public Optional<Section> section(String slug) {
+    return course.sections().stream().filter(section -> section.slug().equals(slug)).findFirst();
   }
 
   private static Place last(Optional<Section> section, Draft draft) {
@@ -75,30 +108,20 @@ public final class ExerciseLibrary {
     return new Place(number + "." + position, draft.section());
   }
 
-  /** Keeps {@code exercise} for the attempts that were graded with it. */
-  public void remember(Exercise exercise) {
+  private void remember(Exercise exercise) {
     versions.put(new Version(exercise.id(), exercise.hash()), exercise);
   }
 
   /** Puts {@code exercise} in the place of the one with its name, or at the end of its section. */
   public synchronized void publish(Exercise exercise) {
-    List<Section> sections = new ArrayList<>();
-    for (Section section : course.sections()) {
-      sections.add(
-          section.slug().equals(exercise.sectionSlug()) ? with(section, exercise) : section);
-    }
+    List<Section> sections =
+        course.sections().stream()
+            .map(section -> section.slug().equals(exercise.sectionSlug())
+                ? section.with(exercise)
+                : section)
+            .toList();
     remember(exercise);
     byId.put(exercise.id(), exercise);
     course = new Course(course.title(), course.lead(), sections);
-  }
-
-  private static Section with(Section section, Exercise exercise) {
-    List<Exercise> exercises = new ArrayList<>(section.exercises());
-    exercises.replaceAll(there -> there.id().equals(exercise.id()) ? exercise : there);
-    if (!exercises.contains(exercise)) {
-      exercises.add(exercise);
-    }
-    return new Section(
-        section.number(), section.slug(), section.title(), section.summary(), exercises);
   }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import nabla.algebra.Algebra;
 import nabla.differentiate.NotDifferentiableException;
@@ -60,16 +58,11 @@ final class ExerciseReader {
   /** In how many variants an author's own answer is verified when the file is read. */
   private static final int FIRST = 5;
 
-  private static final Pattern FRONT_MATTER =
-      Pattern.compile("\\A---[ \t]*\n(.*?)^---[ \t]*$\n?", Pattern.DOTALL | Pattern.MULTILINE);
-
-  private final SourceText source;
   private final Problems problems;
   private final Expressions expressions;
   private final Names names;
 
-  private ExerciseReader(SourceText source, Problems problems) {
-    this.source = source;
+  private ExerciseReader(Problems problems) {
     this.problems = problems;
     this.expressions = new Expressions(problems);
     this.names = new Names(problems);
@@ -79,22 +72,12 @@ final class ExerciseReader {
    * The exercise in {@code source}; empty, with problems noted, when something is wrong with it.
    */
   static Optional<Definition> read(SourceText source, Problems problems) {
-    return new ExerciseReader(source, problems).read();
+    return Written.read(source, problems).flatMap(written -> read(written, problems));
   }
 
-  private Optional<Definition> read() {
-    Matcher parts = FRONT_MATTER.matcher(source.text());
-    if (!parts.find()) {
-      problems.at(
-          0,
-          "FRONT_MATTER",
-          "Begin the file with a line '---', the keys of the exercise, and another line '---'.");
-      return Optional.empty();
-    }
-    String body = source.text().substring(parts.end());
-    Passage statement = new Passage(body, parts.end(), body);
-    return YamlReader.read(source, parts.start(1), parts.end(1), problems)
-        .flatMap(mapping -> definition(mapping, statement));
+  /** As above, of a file that is taken apart already. */
+  static Optional<Definition> read(Written written, Problems problems) {
+    return new ExerciseReader(problems).definition(written.keys(), written.body());
   }
 
   private Optional<Definition> definition(Mapping mapping, Passage statement) {
@@ -187,7 +170,9 @@ final class ExerciseReader {
       asked.refuse("tests", "TESTS", "exercises that ask for an expression");
       return new Examples(List.of(), List.of(), List.of());
     }
-    fields.require("tests");
+    if (!asked.isWorkedOut()) {
+      fields.require("tests");
+    }
     Optional<Mapping> mapping = fields.mapping("tests");
     if (mapping.isEmpty()) {
       return new Examples(List.of(), List.of(), List.of());

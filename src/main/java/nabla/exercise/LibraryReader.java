@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nabla.exercise.Exercise.Place;
 import nabla.exercise.Outline.Part;
 import nabla.exercise.Yaml.Passage;
@@ -23,10 +24,12 @@ final class LibraryReader {
   private final SourceFiles files;
   private final List<AuthoringProblem> problems = new ArrayList<>();
   private final Map<String, Exercise> byId = new LinkedHashMap<>();
+  private final Translations translations;
 
   LibraryReader(Path root) {
     this.root = root;
     this.files = new SourceFiles(root, problems);
+    this.translations = new Translations(files, problems);
   }
 
   ExerciseLibrary read() {
@@ -69,7 +72,16 @@ final class LibraryReader {
       Place place = new Place(number + "." + position, part.slug());
       exercise(part.folder() + "/" + name, place).ifPresent(exercises::add);
     }
-    return new Section(number, part.slug(), part.title(), part.summary(), exercises);
+    translations.check(part, exercises, courseProblems);
+    return new Section(
+        number,
+        part.slug(),
+        part.words().title(),
+        part.words().summary(),
+        exercises,
+        Exercise.ORIGINAL,
+        part.translations().entrySet().stream()
+            .collect(Collectors.toMap(e -> e.getKey().text(), Map.Entry::getValue)));
   }
 
   /** The names that the course lists, and then the section's other files. */
@@ -89,7 +101,9 @@ final class LibraryReader {
             listed.offset(), "DUPLICATE_ID", "'%s' is listed twice: keep one.", listed.text());
       }
     }
-    names.addAll(files.markdownFiles(part.folder()));
+    files.markdownFiles(part.folder()).stream()
+        .filter(name -> !Translations.isTranslation(name))
+        .forEach(names::add);
     return names;
   }
 
@@ -118,6 +132,7 @@ final class LibraryReader {
             .filter(definition -> fileProblems.isEmpty())
             .map(definition -> new Exercise(id, place, source.get(), definition));
     problems.addAll(fileProblems.found());
+    exercise = exercise.map(read -> translations.with(read, file));
     exercise.ifPresent(read -> byId.put(id, read));
     return exercise;
   }

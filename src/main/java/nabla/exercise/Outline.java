@@ -1,10 +1,14 @@
 package nabla.exercise;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nabla.exercise.Section.Words;
+import nabla.exercise.Yaml.Entry;
 import nabla.exercise.Yaml.Mapping;
 import nabla.exercise.Yaml.Passage;
 
@@ -15,12 +19,19 @@ import nabla.exercise.Yaml.Passage;
  */
 record Outline(String title, String lead, List<Part> parts, int order) {
   static final List<String> KEYS = List.of("title", "lead", "sections");
-  static final List<String> SECTION_KEYS = List.of("folder", "title", "summary", "exercises");
+  static final List<String> SECTION_KEYS =
+      List.of("folder", "title", "summary", "exercises", "translations");
+  static final List<String> WORD_KEYS = List.of("title", "summary");
 
   private static final Pattern FOLDER = Pattern.compile("(\\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)");
 
-  /** One section and the exercises it puts in an order. */
-  record Part(String folder, String title, String summary, List<Passage> exercises) {
+  /**
+   * One section and the exercises it puts in an order.
+   *
+   * @param translations by language, in which all its exercises are to be
+   */
+  record Part(
+      String folder, Words words, List<Passage> exercises, Map<Passage, Words> translations) {
     String slug() {
       return folder.substring(3);
     }
@@ -46,7 +57,7 @@ record Outline(String title, String lead, List<Part> parts, int order) {
     List<Part> parts =
         folders.stream()
             .filter(folder -> FOLDER.matcher(folder).matches())
-            .map(folder -> new Part(folder, titleOf(folder), "", List.of()))
+            .map(folder -> new Part(folder, new Words(titleOf(folder), ""), List.of(), Map.of()))
             .toList();
     return new Outline("", "", parts, 0);
   }
@@ -61,17 +72,43 @@ record Outline(String title, String lead, List<Part> parts, int order) {
     for (Yaml item : fields.items("sections")) {
       if (item instanceof Mapping mapping) {
         Fields section = new Fields(mapping, SECTION_KEYS, problems);
-        String title = text(section, "title");
-        String summary = text(section, "summary");
+        Words words = words(section);
         List<Passage> exercises = section.texts("exercises");
+        Map<Passage, Words> translations = translations(section, problems);
         folder(section, parts, problems)
-            .ifPresent(folder -> parts.add(new Part(folder, title, summary, exercises)));
+            .ifPresent(folder -> parts.add(new Part(folder, words, exercises, translations)));
       } else {
         problems.at(
             item.offset(), "WRONG_TYPE", "A section has the keys folder, title and summary.");
       }
     }
     return List.copyOf(parts);
+  }
+
+  private static Words words(Fields fields) {
+    return new Words(text(fields, "title"), text(fields, "summary"));
+  }
+
+  private static Map<Passage, Words> translations(Fields section, Problems problems) {
+    Map<Passage, Words> translations = new LinkedHashMap<>();
+    section
+        .mapping("translations")
+        .ifPresent(
+            languages -> {
+              for (Entry entry : languages.entries()) {
+                if (entry.value() instanceof Mapping words
+                    && entry.key().text().matches("[a-z]{2}")) {
+                  translations.put(entry.key(), words(new Fields(words, WORD_KEYS, problems)));
+                } else {
+                  problems.at(
+                      entry.key().offset(),
+                      "LANGUAGE",
+                      "Name a language by two letters, such as 'de', with the keys title and"
+                          + " summary below it.");
+                }
+              }
+            });
+    return translations;
   }
 
   private static Optional<String> folder(Fields section, List<Part> before, Problems problems) {

@@ -88,7 +88,8 @@ record Question(Rules rules, Asked asked, Texts texts, More more) {
             .or(() -> more.deriving().map(deriving -> deriving.solution(posed.values()))),
         spec.map(asked -> foreseen(rejected, posed.values(), asked)).orElse(List.of()),
         more.deriving().map(deriving -> deriving.foreseen(posed.values())).orElse(List.of()),
-        more.plot().map(plot -> plot.with(posed.values())));
+        more.plot().map(plot -> plot.with(posed.values())),
+        Exercise.ORIGINAL);
   }
 
   private Demand demand(Asked.Posed posed, Optional<AnswerSpec> spec) {

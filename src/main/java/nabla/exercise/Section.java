@@ -1,6 +1,9 @@
 package nabla.exercise;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * A section of the lecture.
@@ -8,11 +11,52 @@ import java.util.List;
  * @param number its place in the course, from 1
  * @param slug its folder's name without the number
  * @param summary one sentence
+ * @param language of title and summary, such as {@code en}
+ * @param translations title and summary in other languages
  * @param exercises in the order in which they are meant to be done; empty when none exist yet
  */
 public record Section(
-    int number, String slug, String title, String summary, List<Exercise> exercises) {
+    int number,
+    String slug,
+    String title,
+    String summary,
+    List<Exercise> exercises,
+    String language,
+    Map<String, Words> translations) {
+
+  /** What a section is called, and a sentence about it. */
+  public record Words(String title, String summary) {}
+
   public Section {
     exercises = List.copyOf(exercises);
+    translations = Map.copyOf(translations);
+  }
+
+  /** The same with all texts that there are in {@code wanted} in that language. */
+  Section in(String wanted) {
+    Words words = translations.getOrDefault(wanted, new Words(title, summary));
+    return new Section(
+        number,
+        slug,
+        words.title(),
+        words.summary(),
+        exercises.stream().map(exercise -> exercise.in(wanted)).toList(),
+        translations.containsKey(wanted) ? wanted : language,
+        translations);
+  }
+
+  /** The same with {@code exercise} in the place of the one with its name, or at the end. */
+  Section with(Exercise exercise) {
+    List<Exercise> changed = new ArrayList<>(exercises);
+    changed.replaceAll(there -> there.id().equals(exercise.id()) ? exercise : there);
+    if (!changed.contains(exercise)) {
+      changed.add(exercise);
+    }
+    return new Section(number, slug, title, summary, changed, language, translations);
+  }
+
+  /** The name of its folder, such as {@code 05-product-rule}. */
+  public String folder() {
+    return String.format(Locale.ROOT, "%02d-%s", number, slug);
   }
 }

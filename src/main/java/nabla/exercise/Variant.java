@@ -24,6 +24,7 @@ import nabla.grade.Spotting;
  * @param foreseen wrong answers that the author expects
  * @param foreseenLines wrong lines of a derivation that the author expects
  * @param plot graphs beside the statement
+ * @param language of the texts, such as {@code en}
  */
 public record Variant(
     long seed,
@@ -36,12 +37,30 @@ public record Variant(
     Optional<String> solution,
     List<Foreseen> foreseen,
     List<ForeseenLine> foreseenLines,
-    Optional<Plot> plot) {
+    Optional<Plot> plot,
+    String language) {
   public Variant {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     hints = List.copyOf(hints);
     foreseen = List.copyOf(foreseen);
     foreseenLines = List.copyOf(foreseenLines);
+  }
+
+  /** The same with texts that are in {@code other}. */
+  Variant in(String other) {
+    return new Variant(
+        seed,
+        parameters,
+        statement,
+        demand,
+        shown,
+        answerLabel,
+        hints,
+        solution,
+        foreseen,
+        foreseenLines,
+        plot,
+        other);
   }
 
   /** Whether an expression is asked for, perhaps besides a pick. */

@@ -11,6 +11,7 @@ import nabla.decide.FormRule;
 import nabla.decide.MatrixDecider;
 import nabla.decide.Verdict;
 import nabla.diagnose.Diagnoser;
+import nabla.diagnose.Diagnosis;
 import nabla.grade.Grade.Outcome;
 import nabla.math.Expr;
 import nabla.math.Problem;
@@ -26,6 +27,13 @@ public final class Grader {
   public static final Duration PATIENCE = Duration.ofMillis(150);
 
   private final Deciding deciding;
+  private final Wrong wrong;
+
+  /** What becomes of wrong answers. */
+  enum Wrong {
+    DIAGNOSED,
+    NAMED
+  }
 
   /** A grader that asks {@code algebra} for proofs, with the patience of a student. */
   public Grader(Algebra algebra) {
@@ -39,7 +47,17 @@ public final class Grader {
 
   /** A grader that leaves deciding to {@code deciding}. */
   public Grader(Deciding deciding) {
+    this(deciding, Wrong.DIAGNOSED);
+  }
+
+  private Grader(Deciding deciding, Wrong wrong) {
     this.deciding = deciding;
+    this.wrong = wrong;
+  }
+
+  /** A grader that says whether answers are right, and not how one comes to wrong ones. */
+  public static Grader withoutDiagnoses(Deciding deciding) {
+    return new Grader(deciding, Wrong.NAMED);
   }
 
   /** Reads {@code text} and grades it as an answer to {@code demand}. */
@@ -48,7 +66,7 @@ public final class Grader {
       return grade(text, spec);
     }
     if (demand instanceof Steps steps) {
-      return new StepsGrader(steps).grade(text);
+      return new StepsGrader(steps, wrong).grade(text);
     }
     PickGrader picked = new PickGrader(Picks.read(text));
     if (demand instanceof Choice choice) {
@@ -90,14 +108,19 @@ public final class Grader {
         : new Grade(parsed, new Outcome.Undecided(reason));
   }
 
-  private static Outcome incorrect(Parsed parsed, AnswerSpec spec, Verdict.Different different) {
+  private Outcome incorrect(Parsed parsed, AnswerSpec spec, Verdict.Different different) {
+    return new Outcome.Incorrect(
+        different.evidence(), wrong == Wrong.DIAGNOSED ? diagnoses(parsed, spec) : List.of());
+  }
+
+  private static List<Diagnosis> diagnoses(Parsed parsed, AnswerSpec spec) {
     Expr answer =
         AnswerReader.isOfMatrices(parsed.expression(), spec)
             ? AnswerReader.check(parsed, spec).checked().orElseThrow().expression()
             : parsed.expression();
     Diagnoser diagnoser =
         new Diagnoser(spec.task(), spec.scope(), spec.reference(), spec.relation());
-    return new Outcome.Incorrect(different.evidence(), diagnoser.diagnose(answer));
+    return diagnoser.diagnose(answer);
   }
 
   private Verdict verdict(Parsed parsed, AnswerSpec spec) {

@@ -34,9 +34,12 @@ final class StepsGrader {
   private static final Deciding WITHOUT_ALGEBRA = new Decider(Algebra.NONE, Duration.ZERO);
 
   private final Derivation derivation;
+  private final DerivationChecker checker;
 
-  StepsGrader(Steps steps) {
+  StepsGrader(Steps steps, Grader.Wrong wrong) {
     this.derivation = steps.derivation();
+    DerivationChecker diagnosing = new DerivationChecker(derivation, WITHOUT_ALGEBRA);
+    this.checker = wrong == Grader.Wrong.DIAGNOSED ? diagnosing : diagnosing.withoutDiagnoses();
   }
 
   Grade grade(String text) {
@@ -56,9 +59,7 @@ final class StepsGrader {
       problems.add(new Problem(ProblemCode.TOO_LARGE, new Span(0, text.length()), limit));
     }
     return problems.isEmpty()
-        ? new Grade(
-            reading(List.of()),
-            outcome(new DerivationChecker(derivation, WITHOUT_ALGEBRA).check(lines)))
+        ? new Grade(reading(List.of()), outcome(checker.check(lines)))
         : new Grade(reading(problems), new Outcome.Invalid());
   }
 
@@ -82,7 +83,7 @@ final class StepsGrader {
     if (last instanceof Step.Fails fails) {
       return new Outcome.Incorrect(
           new Evidence.Line(steps.size(), fails.fault(), fails.evidence(), fails.functions()),
-          List.of());
+          fails.diagnoses());
     }
     return new Outcome.Undecided(((Step.Unclear) last).reason());
   }

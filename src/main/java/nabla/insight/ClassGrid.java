@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nabla.attempt.Progress;
 
-/** Students by exercises: one row for each account that sent an answer, by name. */
+/** Students by exercises: one row for each student of a class, by name. */
 public record ClassGrid(List<Row> rows) {
   public ClassGrid {
     rows = List.copyOf(rows);
@@ -16,11 +16,11 @@ public record ClassGrid(List<Row> rows) {
   /**
    * One student.
    *
-   * @param name empty for a guest
-   * @param email absent for a guest
+   * @param group empty for none
    * @param cells by exercise; an exercise without an answer has none
    */
-  public record Row(UUID accountId, String name, Optional<String> email, Map<String, Cell> cells) {
+  public record Row(
+      UUID accountId, String name, String email, String group, Map<String, Cell> cells) {
     public Row {
       cells = Map.copyOf(cells);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nabla.algebra.Algebra;
 import nabla.decide.Decider;
@@ -57,6 +58,54 @@ class DerivationCheckerTest {
       assertThat(again.canonical(language)).as(written).isEqualTo(line.canonical(language));
       assertThat(line.latex(language)).doesNotContain("q_{");
     }
+  }
+
+  static Stream<Arguments> diagnosed() {
+    return GoldenTable.rows("line-diagnoses.tsv", 4).map(row -> Arguments.of(row.toArray()));
+  }
+
+  /** The last of the lines is wrong, and one comes to it as the table says. */
+  @ParameterizedTest
+  @MethodSource("diagnosed")
+  void saysHowOneComesToAWrongLine(String codes, String symbols, String start, String lines) {
+    List<Step> steps = steps(symbols, start, lines);
+
+    assertThat(steps).hasSize(lines.split("=").length);
+    assertThat(steps.get(steps.size() - 1)).isInstanceOf(Step.Fails.class);
+    assertThat(codes((Step.Fails) steps.get(steps.size() - 1))).isEqualTo(codes);
+  }
+
+  private List<Step> steps(String symbols, String start, String lines) {
+    Language language = language(symbols);
+    Line first = line(start, language);
+    List<Line> chain = Stream.of(lines.split("=")).map(text -> line(text, language)).toList();
+    return new DerivationChecker(new Derivation(language, first, first, 1), decider)
+        .check(chain)
+        .steps();
+  }
+
+  static Stream<Arguments> near() {
+    return GoldenTable.rows("near-line-diagnoses.tsv", 5)
+        .peek(row -> assertThat(row.get(1)).as("%s", row).isEqualTo("right"))
+        .map(row -> Arguments.of(row.subList(2, 5).toArray()));
+  }
+
+  /** Nothing is said of a line that holds, however much it looks like a mistake. */
+  @ParameterizedTest
+  @MethodSource("near")
+  void saysNothingOfALineThatHolds(String symbols, String start, String lines) {
+    assertThat(steps(symbols, start, lines))
+        .hasSize(lines.split("=").length)
+        .allMatch(Step.Holds.class::isInstance);
+  }
+
+  private static String codes(Step.Fails fails) {
+    return fails.diagnoses().isEmpty()
+        ? "none"
+        : fails.diagnoses().stream()
+            .map(diagnosis -> diagnosis.misconceptions().stream().map(Enum::name))
+            .map(codes -> codes.collect(Collectors.joining("+")))
+            .collect(Collectors.joining(", "));
   }
 
   static Stream<Arguments> hostile() {

@@ -53,6 +53,18 @@ class DiagnoserTest {
     assertThat(codes(diagnoses(answer, asked, scope))).as("%s", row).isEqualTo(codes(row.get(0)));
   }
 
+  static Stream<List<String>> near() {
+    return GoldenTable.rows("near-diagnoses.tsv", 5);
+  }
+
+  /** An answer that looks as if a mistake had been made gets another code, or none. */
+  @ParameterizedTest
+  @MethodSource("near")
+  void doesNotSayWhatIsMerelyNear(List<String> row) {
+    assertThat(codes(row.get(1))).doesNotContain(Misconception.valueOf(row.get(0)).name());
+    saysWhatIsCertainAndNothingElse(row.subList(1, 5));
+  }
+
   private static List<Diagnosis> diagnoses(Expr answer, TaskNotation asked, Scope scope) {
     return new Diagnoser(Optional.of(asked.task()), scope, asked.reference(), asked.relation())
         .diagnose(answer);
@@ -78,10 +90,21 @@ class DiagnoserTest {
   @Test
   void everyMisconceptionHasARowOfItsOwn() {
     Set<String> shown =
-        Stream.concat(rows(), MatrixDiagnoserTest.rows())
+        Stream.of(rows(), MatrixDiagnoserTest.rows(), GoldenTable.rows("line-diagnoses.tsv", 4))
+            .flatMap(rows -> rows)
             .flatMap(row -> Arrays.stream(row.get(0).split(", |\\+")))
             .collect(Collectors.toSet());
     assertThat(shown).containsAll(Arrays.stream(Misconception.values()).map(Enum::name).toList());
+  }
+
+  @Test
+  void everyMisconceptionHasARowThatComesNearToIt() {
+    Stream<List<String>> ofLines = GoldenTable.rows("near-line-diagnoses.tsv", 5);
+    assertThat(
+            Stream.of(near(), MatrixDiagnoserTest.near(), ofLines)
+                .flatMap(rows -> rows)
+                .map(row -> row.get(0)))
+        .containsAll(Arrays.stream(Misconception.values()).map(Enum::name).toList());
   }
 
   /** Whatever form a right answer has, and even if it is asked about, nothing is said of it. */

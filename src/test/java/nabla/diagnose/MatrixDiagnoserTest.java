@@ -38,6 +38,33 @@ class MatrixDiagnoserTest {
     assertThat(codes(diagnoser(asked, scope), answer)).as("%s", row).isEqualTo(codes(row.get(0)));
   }
 
+  /** A sentence speaks of the function that was asked about, and never shows the right answer. */
+  @ParameterizedTest
+  @MethodSource("rows")
+  void doesNotTellTheRightAnswer(List<String> row) {
+    Scope scope = MatrixNotation.scope(row.get(1));
+    MatrixTaskNotation asked = MatrixTaskNotation.read(row.get(2), scope);
+    Checked answer = MatrixTaskNotation.resolved(row.get(3), scope);
+    if (asked.task().isPresent()) {
+      assertThat(diagnoser(asked, scope).diagnose(answer.expression()))
+          .flatMap(Diagnosis::mistakes)
+          .extracting(mistake -> mistake.parts().get(Mistake.AT))
+          .doesNotContain(Written.of(asked.reference().expression()));
+    }
+  }
+
+  static Stream<List<String>> near() {
+    return GoldenTable.rows("near-matrix-diagnoses.tsv", 5);
+  }
+
+  /** An answer that looks as if a mistake had been made gets another code, or none. */
+  @ParameterizedTest
+  @MethodSource("near")
+  void doesNotSayWhatIsMerelyNear(List<String> row) {
+    assertThat(codes(row.get(1))).doesNotContain(Misconception.valueOf(row.get(0)).name());
+    saysWhatIsCertainAndNothingElse(row.subList(1, 5));
+  }
+
   private static Diagnoser diagnoser(MatrixTaskNotation asked, Scope scope) {
     return new Diagnoser(asked.task(), scope, asked.reference().expression(), asked.relation());
   }

@@ -100,7 +100,8 @@ class ClaimCheckTest {
             Optional.empty(),
             List.of(),
             List.of(),
-            Optional.empty());
+            Optional.empty(),
+            "en");
     return new ClaimCheck(Algebra.NONE, Duration.ZERO).note(List.of(variant), problems, 0);
   }
 

@@ -59,10 +59,14 @@ class CourseCheckTest {
     String printed = check(EXERCISE, answering(Truth.TRUE));
     // How many there are grows with every mistake that is known.
     assertThat(printed).containsPattern("[1-9]\\d+ wrong answers predicted");
-    assertThat(printed.replaceAll("\\d+ wrong", "N wrong"))
+    assertThat(
+            printed
+                .replaceAll("\\d+ wrong", "N wrong")
+                .replaceAll("\\d of 2 named", "N of 2 named")
+                .replaceAll("[\\d.]+ s", "N s"))
         .isEqualTo(
             """
-            1.1 one: 4 of 4 variants, 3 tests, N wrong answers predicted
+            1.1 one: 4 of 4 variants, 3 tests, N wrong answers predicted, N of 2 named ones explained, N s
             1 exercises, 4 variants, 3 tests: no problems.
             exit 0
             """);
@@ -95,6 +99,19 @@ class CourseCheckTest {
         .contains(
             "01-first/one.md:12:7: 'a^2*x + 1/x' should be wrong but counts as right in 1 of 4"
                 + " variants (such as a = 2)",
+            "exit 1");
+  }
+
+  @Test
+  void reportsVariantsWhoseAnswerIsZero() throws IOException {
+    String degenerate =
+        EXERCISE.replace("a: 2..5", "a: 0..5").replace("a*x^2 + ln(x)", "a*x^2 + 3");
+    String answers = degenerate.replaceAll("- 2.a.x .*1/x", "- 2*a*x").replace("- a*x +", "- a +");
+
+    assertThat(check(answers, Algebra.NONE))
+        .contains(
+            "01-first/one.md:7:1: The right answer is zero in 1 of 6 variants (such as a = 0):"
+                + " exclude such values under 'where'.",
             "exit 1");
   }
 

@@ -149,6 +149,50 @@ class ExerciseLibraryTest {
   }
 
   @Test
+  void readsTranslationsAndSaysWhatIsMissing() throws IOException {
+    write(
+        "course.yaml",
+        COURSE.replace(
+            "    summary: The first one.\n",
+            "    summary: The first one.\n    translations:\n      de: {title: Erste, summary: Die"
+                + " erste.}\n      fr: Première\n"));
+    write("01-first/first-one.md", EXERCISE);
+    write("01-first/second-one.md", EXERCISE);
+    write(
+        "01-first/second-one.de.md",
+        "---\ntitle: Eine Übung\n---\nLeiten Sie $f(x) = {@ function @}$ ab.\n");
+    write("01-first/third-one.de.md", "---\ntitle: Nichts\n---\nEtwas.\n");
+
+    ExerciseLibrary library = ExerciseLibrary.read(directory);
+
+    assertThat(problems(library))
+        .containsExactly(
+            "course.yaml:8:7 MISSING_TRANSLATION",
+            "course.yaml:9:7 LANGUAGE",
+            "01-first/third-one.de.md:1:1 NO_ORIGINAL");
+    Section german = library.course().in("de").sections().get(0);
+    assertThat(german.title()).isEqualTo("Erste");
+    assertThat(german.exercises())
+        .extracting(Exercise::id, Exercise::language, Exercise::title)
+        .containsExactly(
+            tuple("second-one", "de", "Eine Übung"), tuple("first-one", "en", "An exercise"));
+    assertThat(german.exercises().get(0).variant(3).statement()).startsWith("Leiten Sie");
+    assertThat(library.course().in("fr").sections().get(0).title()).isEqualTo("First");
+  }
+
+  @Test
+  void leavesOutATranslationThatShowsAnotherParameter() throws IOException {
+    write("course.yaml", COURSE);
+    write("01-first/second-one.md", EXERCISE);
+    write("01-first/second-one.de.md", "---\ntitle: Eine\n---\nMit ${@ a @}$ hier.\n");
+
+    ExerciseLibrary library = ExerciseLibrary.read(directory);
+
+    assertThat(problems(library)).containsExactly("01-first/second-one.de.md:3:1 TRANSLATED_NAMES");
+    assertThat(library.find("second-one").orElseThrow().in("de").language()).isEqualTo("en");
+  }
+
+  @Test
   void goesByTheFoldersWhenTheCourseCannotBeRead() throws IOException {
     write("course.yaml", "title: [");
     write("01-first-steps/one.md", EXERCISE);

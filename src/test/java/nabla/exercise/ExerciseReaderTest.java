@@ -3,11 +3,13 @@ package nabla.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,7 +20,7 @@ class ExerciseReaderTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
   @Test
-  void readsTheBaseExercise() throws IOException {
+  void readsTheBaseExercise() {
     assertThat(found(base())).isEmpty();
   }
 
@@ -28,11 +30,32 @@ class ExerciseReaderTest {
     return Files.readAllLines(GOLDEN.resolve("broken-exercises.tsv")).stream()
         .filter(line -> !line.startsWith("#"))
         .map(line -> line.split("\t"))
-        .map(row -> DynamicTest.dynamicTest(row[1] + " -> " + row[2], () -> check(base, row)));
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row[1] + " -> " + row[2], () -> check(base, row, ExerciseReaderTest::found)));
   }
 
   @Test
-  void survivesWhateverHappensToAFile() throws IOException {
+  void readsTheBaseTranslation() throws IOException {
+    assertThat(foundInTranslation(golden("base-translation.md"))).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> findsEveryProblemOfATranslationAtItsPlace() throws IOException {
+    String base = golden("base-translation.md");
+    return Files.readAllLines(GOLDEN.resolve("broken-translations.tsv")).stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("\t", -1))
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row[1] + " -> " + row[2],
+                    () -> check(base, row, ExerciseReaderTest::foundInTranslation)));
+  }
+
+  @Test
+  void survivesWhateverHappensToAFile() {
     String base = base();
     SplittableRandom random = new SplittableRandom(7);
     String pieces = "{}[]()'\"@$|>&*!%#:-+^, \n\t\\\u0000\uD83D\uDE00\uD83Dax09.=";
@@ -55,11 +78,12 @@ class ExerciseReaderTest {
     }
   }
 
-  private static void check(String base, String[] row) {
+  private static void check(
+      String base, String[] row, Function<String, List<AuthoringProblem>> finding) {
     String replaced = row[0].replace("\\n", "\n");
     String by = row[1].replace("\\t", "\t").replace("\\u0007", "\u0007").replace("\\n", "\n");
     assertThat(base).as("the row's first column is in the base exercise").contains(replaced);
-    List<AuthoringProblem> found = found(base.replace(replaced, by));
+    List<AuthoringProblem> found = finding.apply(base.replace(replaced, by));
     assertThat(
             found.stream()
                 .map(problem -> problem.code() + " " + problem.line() + ":" + problem.column())
@@ -82,7 +106,24 @@ class ExerciseReaderTest {
     return new ArrayList<>(problems.found());
   }
 
-  private static String base() throws IOException {
-    return Files.readString(GOLDEN.resolve("base-exercise.md"));
+  private static List<AuthoringProblem> foundInTranslation(String text) {
+    SourceText original = new SourceText("a/base.md", golden("base-original.md"), "");
+    Problems problems = new Problems(new SourceText("a/base.de.md", text, ""));
+    boolean read =
+        Translation.read(original, new SourceText("a/base.de.md", text, ""), problems).isPresent();
+    assertThat(read).as("a translation with a problem is left out").isEqualTo(problems.isEmpty());
+    return problems.found();
+  }
+
+  private static String base() {
+    return golden("base-exercise.md");
+  }
+
+  private static String golden(String name) {
+    try {
+      return Files.readString(GOLDEN.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -21,6 +21,7 @@ import nabla.algebra.Algebra;
 import nabla.grade.AnswerReader;
 import nabla.math.LatexPrinter;
 import nabla.math.TextPrinter;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +32,12 @@ class ExercisesTest {
   private static final Path DIRECTORY = Path.of("exercises");
   private static final int VARIANTS_OF_EACH = 8;
 
-  private final ExerciseLibrary library = ExerciseLibrary.read(DIRECTORY);
+  private static ExerciseLibrary library;
+
+  @BeforeAll
+  static void readOnce() {
+    library = ExerciseLibrary.read(DIRECTORY);
+  }
 
   @Test
   void haveNoProblems() {
@@ -97,10 +103,12 @@ class ExercisesTest {
   void fitTheSchemas() throws IOException {
     Schema exercise = schema("exercise.schema.json");
     Schema course = schema("course.schema.json");
+    Schema translation = schema("translation.schema.json");
 
     assertThat(course.validate(read("course.yaml"), InputFormat.YAML)).isEmpty();
     for (Path file : files()) {
-      assertThat(exercise.validate(frontMatter(file), InputFormat.YAML)).as(file + "").isEmpty();
+      Schema fitting = Translations.isTranslation(file.getFileName() + "") ? translation : exercise;
+      assertThat(fitting.validate(frontMatter(file), InputFormat.YAML)).as(file + "").isEmpty();
     }
   }
 
@@ -129,6 +137,32 @@ class ExercisesTest {
     assertThat(course.propertyNames()).containsExactlyElementsOf(Outline.KEYS);
     assertThat(course.get("sections").get("items").get("properties").propertyNames())
         .containsExactlyElementsOf(Outline.SECTION_KEYS);
+    assertThat(json("translation.schema.json").get("properties").propertyNames())
+        .containsExactlyElementsOf(Translation.KEYS);
+  }
+
+  @Test
+  void haveOneSectionInGermanAsWell() {
+    Section section = library.course().in("de").sections().get(4);
+
+    assertThat(section.title()).isEqualTo("Die Produktregel");
+    assertThat(section.language()).isEqualTo("de");
+    assertThat(section.exercises()).hasSizeGreaterThan(6);
+    for (Exercise exercise : section.exercises()) {
+      Exercise original = library.find(exercise.id()).orElseThrow();
+      assertThat(exercise.language()).isEqualTo("de");
+      assertThat(exercise.variantCount()).isEqualTo(original.variantCount());
+      for (long seed = 0; seed < VARIANTS_OF_EACH; seed++) {
+        Variant german = exercise.variant(seed);
+        Variant english = original.variant(seed);
+        assertThat(german.language()).isEqualTo("de");
+        assertThat(german.parameters()).isEqualTo(english.parameters());
+        assertThat(german.demand()).isEqualTo(english.demand());
+        assertThat(german.statement()).isNotEqualTo(english.statement());
+        assertThat(german.hints()).hasSameSizeAs(english.hints());
+        assertThat(german.foreseen()).hasSameSizeAs(english.foreseen());
+      }
+    }
   }
 
   /** The manual's example is an exercise like any other. */

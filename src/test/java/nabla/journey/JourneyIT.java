@@ -32,6 +32,7 @@ class JourneyIT {
   private static RunningApplication application;
   private static Browser browser;
   private static Page student;
+  private static Page instructor;
 
   @BeforeAll
   static void start() throws Exception {
@@ -202,6 +203,9 @@ class JourneyIT {
   @Order(5)
   void signingUpKeepsTheWorkAndARestartKeepsEverything() throws Exception {
     student.navigate(application.address() + "/sign-up");
+    assertThat(student.getByText("Accounts are made by invitation here.")).isVisible();
+    Browser.assertAccessible(student);
+    student.navigate(linkForStudents());
     Browser.assertAccessible(student);
     signUp(student, "Mira Okafor", "mira@example.org");
     student.waitForURL(application.address() + "/");
@@ -217,6 +221,25 @@ class JourneyIT {
     assertSolved(student);
   }
 
+  /** The one that the administrator makes, who signs up for that. */
+  private static String linkForStudents() {
+    String invitation = application.administratorInvitation();
+    instructor = browser.person(1440, 900);
+    instructor.navigate(application.address() + invitation);
+    signUp(instructor, "Sofia Lang", "sofia@example.org");
+    instructor.waitForURL(application.address() + "/dashboard");
+    instructor.navigate(application.address() + "/invitations");
+    Browser.assertAccessible(instructor);
+    press(instructor, "Make a link");
+    Browser.assertAccessible(instructor);
+    String link = instructor.locator("#link").inputValue();
+
+    Page second = browser.person(1280, 900);
+    second.navigate(application.address() + invitation);
+    assertThat(second.getByText("This link is not valid")).isVisible();
+    return link;
+  }
+
   private static void signUp(Page page, String name, String email) {
     page.getByLabel("Name").fill(name);
     page.getByLabel("E-mail address").fill(email);
@@ -230,32 +253,112 @@ class JourneyIT {
   }
 
   @Test
-  @Order(6)
-  void theInstructorSeesBothAttempts() {
-    String invitation = application.instructorInvitation();
-    Page instructor = browser.person(1440, 900);
-    instructor.navigate(application.address() + invitation);
-    signUp(instructor, "Sofia Lang", "sofia@example.org");
-    instructor.waitForURL(application.address() + "/dashboard");
-    instructor.navigate(application.address() + "/dashboard");
-    Locator row =
-        instructor.locator(
-            "tr", new Page.LocatorOptions().setHas(instructor.getByText("Mira Okafor")));
-    assertThat(row.locator("td[data-state=ok]")).hasCount(1);
-    assertThat(row.locator("td[data-state=ok]")).containsText("2 attempts");
-    Browser.assertAccessible(instructor);
-
-    Page second = browser.person(1280, 900);
-    second.navigate(application.address() + invitation);
-    signUp(second, "Somebody Else", "else@example.org");
-    assertThat(second.getByText("This invitation is not valid")).isVisible();
-  }
-
-  @Test
   @Order(7)
   void aStudentFindsNoDashboard() {
     student.navigate(application.address() + "/dashboard");
     assertThat(student.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
         .hasText("Not here");
+  }
+
+  @Test
+  @Order(8)
+  void aClassIsJoinedByItsCodeAndSolvesAnAssignment() {
+    instructor.navigate(application.address() + "/classes");
+    instructor.getByLabel("Title").fill("Calculus on Mondays");
+    instructor.getByLabel("Time zone").fill("Europe/Berlin");
+    press(instructor, "Make the class");
+    Browser.assertAccessible(instructor);
+    String link = instructor.locator("#link").inputValue();
+    String classPage = instructor.url();
+
+    student.navigate(link);
+    press(student, "Join the class");
+    assertThat(student.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .hasText("Calculus on Mondays");
+    Browser.assertAccessible(student);
+
+    instructor.navigate(classPage + "/assignments/new");
+    instructor.getByLabel("Title").fill("Sheet 1");
+    instructor.locator("[name=opens]").fill("2020-01-01T00:00");
+    instructor.locator("summary", new Page.LocatorOptions().setHasText("The chain rule")).click();
+    instructor.locator("[name=exercise][value=" + EXERCISE + "]").check();
+    Browser.assertAccessible(instructor);
+    press(instructor, "Make the assignment");
+    String assignment = instructor.url();
+
+    student.navigate(assignment);
+    student.locator(".tasks a").click();
+    assertThat(student.locator("#assigned")).containsText("Part of Sheet 1");
+    // What is typed is there again after the tab was closed.
+    student.waitForResponse(
+        response -> response.url().endsWith("/draft") && response.ok(),
+        () -> answerField(student).pressSequentially("x + 1"));
+    student.navigate(application.address() + "/exercises/" + EXERCISE);
+    assertThat(answerField(student)).hasValue("x + 1");
+    answerField(student).fill(TextPrinter.print(variantOn(student).spec().reference()));
+    press(student, "Check answer");
+    assertThat(verdict(student)).containsText("Correct");
+    assertThat(student.locator("#assigned")).containsText("10 of 10 points");
+
+    instructor.navigate(assignment);
+    instructor.getByLabel("Due instead").fill("2099-01-01T00:00");
+    press(instructor, "Give an extension");
+    Browser.assertAccessible(instructor);
+    student.navigate(assignment);
+    assertThat(student.locator(".facts")).containsText("2099");
+    Browser.assertFits(student);
+    Browser.assertAccessible(student);
+    theInstructorSeesTheClass(classPage);
+  }
+
+  private static void theInstructorSeesTheClass(String classPage) {
+    instructor.navigate(classPage + "/grid");
+    Locator row =
+        instructor.locator(
+            "tr", new Page.LocatorOptions().setHas(instructor.getByText("Mira Okafor")));
+    assertThat(row.locator("td[data-state=ok]")).hasCount(1);
+    assertThat(row.locator("td[data-state=ok]")).containsText("3 attempts");
+    Browser.assertAccessible(instructor);
+    row.locator("th a").click();
+    assertThat(instructor.locator(".timeline li")).not().hasCount(0);
+    Browser.assertAccessible(instructor);
+
+    // An answer is on the instructor's screen without anybody's doing.
+    instructor.navigate(classPage + "/live");
+    Browser.assertAccessible(instructor);
+    Locator facts = instructor.locator(".live-facts");
+    assertThat(facts).containsText("1 of 1 started");
+    String other = "two-layers";
+    assertThat(instructor.locator("#busy-title ~ *")).not().containsText("Two layers");
+    student.navigate(application.address() + "/exercises/" + other);
+    answerField(student).fill("x");
+    press(student, "Check answer");
+    assertThat(verdict(student)).containsText("Incorrect");
+    assertThat(instructor.locator("#live")).containsText("Two layers");
+
+    instructor.navigate(classPage + "/exercises/" + other);
+    assertThat(instructor.locator(".clusters > li")).hasCount(1);
+    Browser.assertAccessible(instructor);
+    instructor.locator("summary", new Page.LocatorOptions().setHasText("Decide")).click();
+    instructor.locator("textarea").fill("Look at the inner function.");
+    instructor.locator("form:has(textarea) button").click();
+    Browser.assertAccessible(instructor);
+    press(instructor, "Do it");
+    student.reload();
+    assertThat(verdict(student)).containsText("Look at the inner function.");
+  }
+
+  @Test
+  @Order(9)
+  void aForgottenPasswordIsSetByALinkFromOnesInstructor() {
+    instructor.navigate(application.address() + "/invitations");
+    instructor.getByLabel("E-mail address").fill("mira@example.org");
+    press(instructor, "Make a link to a new password");
+    String link = instructor.locator("#link").inputValue();
+    Page elsewhere = browser.person(1280, 900);
+    elsewhere.navigate(link);
+    elsewhere.getByLabel("New password").fill("a triangle that shrinks");
+    elsewhere.locator("main button").first().click();
+    assertThat(elsewhere.locator("header .who")).containsText("Mira Okafor");
   }
 }

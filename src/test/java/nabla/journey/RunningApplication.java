@@ -93,8 +93,8 @@ final class RunningApplication implements AutoCloseable {
     return address;
   }
 
-  /** The path of the one-time link in the log with which the first instructor signs up. */
-  String instructorInvitation() {
+  /** The path of the one-time link in the log with which the first administrator signs up. */
+  String administratorInvitation() {
     return log.stream()
         .map(INVITATION::matcher)
         .filter(Matcher::find)

@@ -22,6 +22,7 @@ import nabla.account.People;
 import nabla.account.Recovery;
 import nabla.account.Role;
 import nabla.account.Token;
+import nabla.course.Classes;
 import nabla.web.rights.Needs;
 import nabla.web.rights.Right;
 import nabla.web.shared.Messages;
@@ -58,6 +59,7 @@ public class InvitationPages {
   private final Invitations invitations;
   private final People people;
   private final Recovery recovery;
+  private final Classes classes;
   private final Links links;
   private final Page page;
 
@@ -66,12 +68,14 @@ public class InvitationPages {
       Invitations invitations,
       People people,
       Recovery recovery,
+      Classes classes,
       Links links,
       Page page) {
     this.current = current;
     this.invitations = invitations;
     this.people = people;
     this.recovery = recovery;
+    this.classes = classes;
     this.links = links;
     this.page = page;
   }
@@ -139,7 +143,10 @@ public class InvitationPages {
   @Needs(Right.RECOVER_STUDENT)
   public Response makePasswordLink(@FormParam("email") @DefaultValue("") String email) {
     Optional<Account> student =
-        people.findByEmail(email).filter(found -> found.role() == Role.STUDENT);
+        people
+            .findByEmail(email)
+            .filter(found -> found.role() == Role.STUDENT)
+            .filter(found -> classes.teaches(inviter(), found.id()));
     return student
         .map(found -> passwordLink(found, recovery.linkMadeBy(inviter(), found)))
         .orElseGet(() -> Pages.again(Templates.invitations(view(email))));

@@ -25,15 +25,12 @@ import nabla.web.rights.Right;
 import nabla.web.shared.Addresses;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Page;
-import nabla.web.shared.SessionEndedException;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Signing in and out. */
 @Path("/")
 @Blocking
 @Needs(Right.SIGN_IN)
 public class SignInPages {
-  private static final int FORBIDDEN = 403;
   private static final int UNPROCESSABLE = 422;
   private static final int TOO_MANY_REQUESTS = 429;
 
@@ -99,11 +96,5 @@ public class SignInPages {
   public Response signOut() {
     account.signOut();
     return Pages.to("/");
-  }
-
-  /** What was typed comes back after signing in again. */
-  @ServerExceptionMapper
-  public Response askAgain(SessionEndedException ended) {
-    return Pages.page(FORBIDDEN, Templates.signIn(SignInForm.ended(ended.returnTo().toString())));
   }
 }

@@ -4,36 +4,46 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import java.util.List;
+import nabla.account.CurrentAccount;
+import nabla.course.Classes;
+import nabla.exercise.AuthoringProblem;
 import nabla.exercise.ExerciseLibrary;
-import nabla.insight.ClassOverview;
+import nabla.web.course.ClassHead;
 import nabla.web.rights.Needs;
 import nabla.web.rights.Right;
-import nabla.web.shared.Page;
 
-/** Students by exercises, for instructors; for everybody else there is no such page. */
+/** What an instructor teaches, and what is wrong with exercise files. */
 @Path("/dashboard")
 @Blocking
-@Needs(Right.SEE_CLASS)
+@Needs(Right.SEE_OVERVIEW)
 public class DashboardPages {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance dashboard(DashboardView view);
+    static native TemplateInstance dashboard(
+        List<ClassHead> classes, List<AuthoringProblem> problems);
   }
 
-  private final ClassOverview overview;
+  private final CurrentAccount current;
+  private final Classes classes;
   private final ExerciseLibrary library;
-  private final Page page;
 
-  DashboardPages(ClassOverview overview, ExerciseLibrary library, Page page) {
-    this.overview = overview;
+  DashboardPages(CurrentAccount current, Classes classes, ExerciseLibrary library) {
+    this.current = current;
+    this.classes = classes;
     this.library = library;
-    this.page = page;
   }
 
   @GET
   public TemplateInstance show() {
-    return Templates.dashboard(DashboardView.of(overview.load(), library, page.messages()));
+    List<ClassHead> heads =
+        classes.of(current.member().orElseThrow(NotFoundException::new)).stream()
+            .map(mine -> ClassHead.of(mine.courseClass(), mine.role()))
+            .filter(head -> head.staff() && !head.archived())
+            .toList();
+    return Templates.dashboard(heads, library.problems());
   }
 }

@@ -12,6 +12,8 @@ public enum Limit {
   SIGN_UP(new Rate(20, Duration.ofSeconds(30)), new Rate(400, Duration.ofSeconds(2))),
   /** A mail to an address that somebody typed. */
   MAIL(new Rate(5, Duration.ofMinutes(5)), new Rate(400, Duration.ofSeconds(5))),
+  /** A class's code tried. */
+  JOINING(new Rate(20, Duration.ofSeconds(10)), new Rate(400, Duration.ofMillis(500))),
   /** An answer read while it is typed. */
   READING(new Rate(120, Duration.ofMillis(200)), new Rate(3_000, Duration.ofMillis(2))),
   /** An answer checked. */

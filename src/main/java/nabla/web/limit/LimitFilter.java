@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.server.WithFormRead;
 
 /** Asks whoever does something too often to wait, and gives back what was typed. */
 public class LimitFilter {
-  private static final int AFTER_RIGHTS = Priorities.USER + 20;
+  private static final int AFTER_RIGHTS = Priorities.USER - 20;
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final Limits limits;

@@ -68,4 +68,9 @@ public class Limits {
     buckets.put(key, bucket.spend(now));
     return Optional.empty();
   }
+
+  /** How many are counted. */
+  synchronized int known() {
+    return buckets.size();
+  }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines those of a derivation; absent where none is asked for
  * @param picks what there is to pick from; absent where nothing is
  * @param entries a field for each entry; absent where rows and columns are not known
+ * @param assigned the assignments that it is part of now
+ * @param remarks what an instructor decided about the answer
  * @param token sent along with the next answer, so that a form sent twice counts once
  * @param variants how many variants there are
  */
@@ -26,6 +28,8 @@ public record ExerciseView(
     @Nullable VerdictView verdict,
     List<HistoryItem> history,
     HelpView help,
+    List<AssignedView> assigned,
+    List<String> remarks,
     UUID token,
     int variants) {
 
@@ -44,6 +48,28 @@ public record ExerciseView(
         verdict,
         history,
         help,
+        assigned,
+        remarks,
+        token,
+        variants);
+  }
+
+  /** The same with what was decided about the answer. */
+  ExerciseView remarkedOn(List<String> decided) {
+    return new ExerciseView(
+        exercise,
+        question,
+        surroundings,
+        typed,
+        reading,
+        lines,
+        picks,
+        entries,
+        verdict,
+        history,
+        help,
+        assigned,
+        decided,
         token,
         variants);
   }

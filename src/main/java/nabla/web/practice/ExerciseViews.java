@@ -15,6 +15,7 @@ import nabla.exercise.Section;
 import nabla.exercise.Variant;
 import nabla.grade.Grade;
 import nabla.grade.Picks;
+import nabla.insight.Acts;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Moment;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,20 @@ class ExerciseViews {
   private final ExerciseLibrary library;
   private final Attempts attempts;
   private final HelpTaken help;
+  private final AssignedWork assigned;
+  private final Acts acts;
 
-  ExerciseViews(ExerciseLibrary library, Attempts attempts, HelpTaken help) {
+  ExerciseViews(
+      ExerciseLibrary library,
+      Attempts attempts,
+      HelpTaken help,
+      AssignedWork assigned,
+      Acts acts) {
     this.library = library;
     this.attempts = attempts;
     this.help = help;
+    this.assigned = assigned;
+    this.acts = acts;
   }
 
   /** Who looks at which variant of which exercise, in which language. */
@@ -57,7 +67,19 @@ class ExerciseViews {
             .filter(earlier -> !earlier.createdAt().isAfter(attempt.createdAt()))
             .toList();
     Verdicts verdicts = new Verdicts(subject.variant(), subject.messages());
-    return view(subject, attempt.raw(), verdicts.of(attempt, counted.size()));
+    return view(subject, attempt.raw(), verdicts.of(attempt, counted.size()))
+        .remarkedOn(remarks(attempt, subject));
+  }
+
+  private List<String> remarks(Attempt attempt, Subject subject) {
+    Messages messages = subject.messages();
+    return acts.about(attempt, subject.exercise()).stream()
+        .map(
+            act ->
+                act.percent()
+                    .map(percent -> messages.text("remark_credit", percent))
+                    .orElseGet(() -> messages.text("remark_feedback", act.feedback().orElse(""))))
+        .toList();
   }
 
   /** With the verdict on a text that could not be kept, which stays in the field. */
@@ -86,6 +108,9 @@ class ExerciseViews {
         verdict,
         history(subject),
         help(subject),
+        assigned.views(
+            subject.accountId(), subject.exercise().id(), subject.seed(), subject.messages()),
+        List.of(),
         UUID.randomUUID(),
         subject.exercise().variantCount());
   }
@@ -102,7 +127,11 @@ class ExerciseViews {
         attempts.history(subject.accountId(), subject.exercise().id()).stream()
             .filter(attempt -> attempt.parameters().equals(variant.parameters()))
             .anyMatch(attempt -> attempt.verdict() == Attempt.Verdict.CORRECT);
-    HelpView.State state = new HelpView.State(help.hints(taken), help.solution(taken), solved);
+    HelpRules rules =
+        assigned.rules(
+            subject.accountId(), subject.exercise().id(), subject.seed(), subject.messages());
+    HelpView.State state =
+        new HelpView.State(help.hints(taken), help.solution(taken), solved, rules);
     return HelpView.of(variant, state, library.course(), subject.messages());
   }
 
@@ -141,9 +170,11 @@ class ExerciseViews {
   private ExerciseView.Surroundings surroundings(Subject subject) {
     Map<String, Progress> progress = attempts.progress(subject.accountId());
     List<Section> sections =
-        library.course().sections().stream().filter(s -> !s.exercises().isEmpty()).toList();
+        library.course().in(subject.messages().locale().getLanguage()).sections().stream()
+            .filter(s -> !s.exercises().isEmpty())
+            .toList();
     List<Exercise> all = sections.stream().flatMap(s -> s.exercises().stream()).toList();
-    int here = all.indexOf(subject.exercise());
+    int here = all.stream().map(Exercise::id).toList().indexOf(subject.exercise().id());
     int section = sectionOf(subject.exercise(), sections);
     List<SectionView> others = new ArrayList<>();
     for (int other : new int[] {section - 1, section + 1}) {

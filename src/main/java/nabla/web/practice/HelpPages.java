@@ -31,12 +31,15 @@ public class HelpPages {
   private final HelpTaken help;
   private final Practice practice;
   private final Attempts attempts;
+  private final AssignedWork assigned;
 
-  HelpPages(Visit visit, HelpTaken help, Practice practice, Attempts attempts) {
+  HelpPages(
+      Visit visit, HelpTaken help, Practice practice, Attempts attempts, AssignedWork assigned) {
     this.visit = visit;
     this.help = help;
     this.practice = practice;
     this.attempts = attempts;
+    this.assigned = assigned;
   }
 
   @POST
@@ -48,7 +51,10 @@ public class HelpPages {
       @BeanParam AnswerForm form) {
     Exercise exercise = visit.exercise(id);
     Variant variant = exercise.variant(seed);
-    help.openHint(subject(form, exercise, variant), rung);
+    HelpTaken.Subject subject = subject(form, exercise, variant);
+    if (rules(subject, seed).hints()) {
+      help.openHint(subject, rung);
+    }
     return back(id, seed, form.answer(variant));
   }
 
@@ -58,7 +64,10 @@ public class HelpPages {
       @PathParam("id") String id, @FormParam("seed") long seed, @BeanParam AnswerForm form) {
     Exercise exercise = visit.exercise(id);
     Variant variant = exercise.variant(seed);
-    help.showSolution(subject(form, exercise, variant));
+    HelpTaken.Subject subject = subject(form, exercise, variant);
+    if (rules(subject, seed).solution() == HelpRules.Solution.ON_REQUEST) {
+      help.showSolution(subject);
+    }
     return back(id, seed, form.answer(variant));
   }
 
@@ -72,6 +81,10 @@ public class HelpPages {
   private HelpTaken.Subject subject(AnswerForm form, Exercise exercise, Variant variant) {
     return new HelpTaken.Subject(
         visit.author(form, variant, exercise.id()), exercise.id(), variant.parameters());
+  }
+
+  private HelpRules rules(HelpTaken.Subject subject, long seed) {
+    return assigned.rules(subject.accountId(), subject.exerciseId(), seed, visit.messages());
   }
 
   /** To the variant at hand, or to the last answer to an earlier one; with what was typed. */

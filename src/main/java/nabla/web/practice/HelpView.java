@@ -14,24 +14,53 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opened the hints that are open, from the gentlest on
  * @param hints how many there are
+ * @param lang the language of the hints
  * @param solution absent while it is neither earned nor asked for
  * @param given whether the solution was asked for, so that the variant counts as seen
+ * @param rules what an assignment says
  */
 public record HelpView(
-    List<RawString> opened, int hints, @Nullable SolutionView solution, boolean given) {
+    List<RawString> opened,
+    int hints,
+    String lang,
+    @Nullable SolutionView solution,
+    boolean given,
+    HelpRules rules) {
   private static final int MOST_GENERATED = 3;
 
   /** What was done with a variant so far. */
-  record State(int hintsOpened, boolean solutionGiven, boolean solved) {}
+  record State(int hintsOpened, boolean solutionGiven, boolean solved, HelpRules rules) {}
 
   static HelpView of(Variant variant, State state, Course course, Messages messages) {
     List<RawString> hints = hints(variant, course, messages);
-    boolean shown = state.solutionGiven() || state.solved();
+    boolean shown = state.rules().showsSolution(state.solved(), state.solutionGiven());
     return new HelpView(
         hints.subList(0, Math.min(state.hintsOpened(), hints.size())),
         hints.size(),
+        variant.hints().isEmpty() ? messages.locale().getLanguage() : variant.language(),
         shown ? SolutionView.of(variant, course, messages) : null,
-        state.solutionGiven());
+        state.solutionGiven(),
+        state.rules());
+  }
+
+  /** Whether the next hint can be opened. */
+  public boolean canOpen() {
+    return rules.hints();
+  }
+
+  /** Whether the solution can be asked for. */
+  public boolean canAsk() {
+    return solution == null && rules.solution() == HelpRules.Solution.ON_REQUEST;
+  }
+
+  /** What an assignment says of hints; empty for what holds in practice. */
+  public String hintNote() {
+    return rules.hintNote();
+  }
+
+  /** What an assignment says of the solution; empty for what holds in practice. */
+  public String solutionNote() {
+    return rules.solutionNote();
   }
 
   /** The number of the next hint; 0 when all are open. */
@@ -49,7 +78,7 @@ public record HelpView(
   }
 
   /** The author's hints, or else the leading steps of the derivation. */
-  private static List<RawString> hints(Variant variant, Course course, Messages messages) {
+  static List<RawString> hints(Variant variant, Course course, Messages messages) {
     if (!variant.hints().isEmpty()) {
       return variant.hints().stream().map(Prose::paragraphs).toList();
     }

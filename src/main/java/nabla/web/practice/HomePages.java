@@ -12,6 +12,7 @@ import nabla.attempt.Progress;
 import nabla.exercise.ExerciseLibrary;
 import nabla.web.rights.Needs;
 import nabla.web.rights.Right;
+import nabla.web.shared.Page;
 
 /** The course: its sections in order, with the reader's own progress. */
 @Path("/")
@@ -27,17 +28,19 @@ public class HomePages {
   private final ExerciseLibrary library;
   private final Attempts attempts;
   private final CurrentAccount account;
+  private final Page page;
 
-  HomePages(ExerciseLibrary library, Attempts attempts, CurrentAccount account) {
+  HomePages(ExerciseLibrary library, Attempts attempts, CurrentAccount account, Page page) {
     this.library = library;
     this.attempts = attempts;
     this.account = account;
+    this.page = page;
   }
 
   @GET
   public TemplateInstance show() {
     Map<String, Progress> progress =
         account.account().map(known -> attempts.progress(known.id())).orElse(Map.of());
-    return Templates.home(HomeView.of(library.course(), progress));
+    return Templates.home(HomeView.of(library.course().in(page.language()), progress));
   }
 }

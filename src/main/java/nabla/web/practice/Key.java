@@ -3,6 +3,7 @@ package nabla.web.practice;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
+import nabla.derive.Language;
 import nabla.math.Expr;
 import nabla.math.LatexPrinter;
 import nabla.math.Scope;
@@ -35,9 +36,54 @@ public record Key(String typed, String latex, RawString face, String label, Own 
   static List<Key> all(Scope scope, Messages messages) {
     List<Key> keys = new ArrayList<>();
     for (String name : scope.names()) {
-      String latex = LatexPrinter.print(Expr.symbol(name), scope);
-      keys.add(new Key(name, latex, Formula.inline(latex), name, Own.EXERCISE));
+      keys.add(symbol(name, scope));
     }
+    keys.addAll(general(scope, messages));
+    return List.copyOf(keys);
+  }
+
+  /** What the lines of a derivation may need. */
+  static List<Key> ofLines(Language language, Messages messages) {
+    List<Key> keys = new ArrayList<>();
+    for (String name : language.scope().names()) {
+      keys.add(symbol(name, language.scope()));
+    }
+    for (String function : language.functions().names()) {
+      keys.add(ofExercise(function + "(" + CURSOR + ")", function + "(\\square)", function));
+      keys.add(
+          ofExercise(
+              function + "'(" + CURSOR + ")",
+              function + "'(\\square)",
+              messages.text("key_derivative_of", function)));
+    }
+    if (!language.small().isEmpty()) {
+      String small = LatexPrinter.print(Expr.symbol(language.small()));
+      String remainder = "O(" + small + "^2)";
+      keys.add(ofExercise("lim ", "\\lim", messages.text("key_limit")));
+      keys.add(
+          ofExercise("O(" + language.small() + "^2)", remainder, messages.text("key_remainder")));
+    }
+    if (!language.variable().isEmpty()) {
+      String derivative = "d/d" + language.variable() + " ";
+      String face = "\\tfrac{d}{d" + LatexPrinter.print(Expr.symbol(language.variable())) + "}";
+      keys.add(ofExercise(derivative, face, messages.text("key_derivative")));
+    }
+    keys.addAll(general(language.scope(), messages));
+    return List.copyOf(keys);
+  }
+
+  /** A key for a typed line alone. */
+  private static Key ofExercise(String typed, String face, String label) {
+    return new Key(typed, face, Formula.inline(face), label, Own.EXERCISE);
+  }
+
+  private static Key symbol(String name, Scope scope) {
+    String latex = LatexPrinter.print(Expr.symbol(name), scope);
+    return new Key(name, latex, Formula.inline(latex), name, Own.EXERCISE);
+  }
+
+  private static List<Key> general(Scope scope, Messages messages) {
+    List<Key> keys = new ArrayList<>();
     if (scope.hasMatrices()) {
       keys.addAll(ofMatrices(messages));
     }

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start what the first line is equal to
  * @param focused the number of the line to go on with; 0 for none in particular
+ * @param keys of the keypad
  */
-public record LineList(RawString start, List<Item> lines, int focused) {
+public record LineList(RawString start, List<Item> lines, int focused, List<Key> keys) {
   /**
    * One line.
    *
@@ -69,12 +70,15 @@ public record LineList(RawString start, List<Item> lines, int focused) {
               number, line, reading(line, language, look.messages()), look.marks().state(number)));
     }
     return new LineList(
-        Formula.inline("\\displaystyle " + start.latex(language)), items, look.focused());
+        Formula.inline("\\displaystyle " + start.latex(language)),
+        items,
+        look.focused(),
+        Key.ofLines(language, look.messages()));
   }
 
   /** The same with the field of line {@code number} to go on with. */
   LineList focusedOn(int number) {
-    return new LineList(start, lines, number);
+    return new LineList(start, lines, number, keys);
   }
 
   /** How {@code text} is read as a line. */

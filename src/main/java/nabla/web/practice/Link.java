@@ -2,9 +2,13 @@ package nabla.web.practice;
 
 import nabla.exercise.Exercise;
 
-/** Another exercise to go to. */
-public record Link(String id, String number, String title) {
+/**
+ * Another exercise to go to.
+ *
+ * @param lang the language of its title
+ */
+public record Link(String id, String number, String title, String lang) {
   static Link to(Exercise exercise) {
-    return new Link(exercise.id(), exercise.number(), exercise.title());
+    return new Link(exercise.id(), exercise.number(), exercise.title(), exercise.language());
   }
 }

@@ -118,7 +118,7 @@ public record PickList(String kind, String legend, List<Item> items) {
     return new Item(
         Integer.toString(shown.number()),
         variant.shown().items().indexOf(shown) + 1,
-        Prose.line(shown.text()),
+        Authored.line(shown.text(), variant),
         picked != null,
         groups);
   }
@@ -169,8 +169,8 @@ public record PickList(String kind, String legend, List<Item> items) {
         mark.icon,
         mark.word,
         line ? variant.shown().items().indexOf(item) + 1 : 0,
-        Prose.line(item.text()),
+        Authored.line(item.text(), variant),
         group >= 1 && group <= names.size() ? names.get(group - 1) : null,
-        item.reason().isEmpty() ? null : Prose.line(item.reason()));
+        item.reason().isEmpty() ? null : Authored.line(item.reason(), variant));
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One variant as it is asked.
  *
+ * @param lang the language of the statement
  * @param plot graphs to read from; absent where there are none
  * @param declared what the vectors and matrices are; absent where there are none
  * @param asked what the answer is, before an equals sign
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Question(
     long seed,
     RawString statement,
+    String lang,
     @Nullable CurvePicture plot,
     @Nullable RawString declared,
     RawString asked,
@@ -41,6 +43,7 @@ public record Question(
     return new Question(
         variant.seed(),
         Prose.paragraphs(variant.statement()),
+        variant.language(),
         variant.plot().map(plot -> CurvePicture.of(plot, messages)).orElse(null),
         DeclaredObjects.sentence(scope, messages).map(Prose::line).orElse(null),
         Formula.inline(variant.answerLabel() + " ="),
@@ -60,6 +63,7 @@ public record Question(
     return new Question(
         variant.seed(),
         Prose.paragraphs(variant.statement()),
+        variant.language(),
         variant.plot().map(plot -> CurvePicture.of(plot, messages)).orElse(null),
         declared,
         nothing,

@@ -7,9 +7,13 @@ import nabla.attempt.Progress;
 import nabla.exercise.Section;
 import nabla.web.shared.Prose;
 
-/** A section of the course with the reader's own progress. */
+/**
+ * A section of the course with the reader's own progress.
+ *
+ * @param lang the language of title and summary
+ */
 public record SectionView(
-    int number, String slug, RawString title, RawString summary, List<Item> items) {
+    int number, String slug, RawString title, RawString summary, List<Item> items, String lang) {
 
   /** An exercise in its section. */
   public record Item(Link exercise, Progress progress) {
@@ -57,7 +61,8 @@ public record SectionView(
         section.slug(),
         Prose.line(section.title()),
         Prose.line(section.summary()),
-        items);
+        items,
+        section.language());
   }
 
   public long solved() {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * How a variant is solved.
  *
  * @param text the author's own words; absent when there are none
+ * @param lang the language of these words
  * @param lines a line for each rule; none when the author says it in words, or when it is not about
  *     a derivative
  * @param picks what there is to pick from, with what it is
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SolutionView(
     @Nullable RawString text,
+    String lang,
     List<Line> lines,
     List<PickList.Marked> picks,
     @Nullable RawString result) {
@@ -62,11 +64,12 @@ public record SolutionView(
     @Nullable RawString text = variant.solution().map(Prose::paragraphs).orElse(null);
     List<PickList.Marked> picks = PickList.solution(variant);
     if (!variant.asksExpression()) {
-      return new SolutionView(text, List.of(), picks, null);
+      return new SolutionView(text, variant.language(), List.of(), picks, null);
     }
     String answer = LatexPrinter.print(variant.spec().reference(), variant.spec().scope());
     return new SolutionView(
         text,
+        variant.language(),
         text == null ? lines(variant, course, messages) : List.of(),
         picks,
         Formula.display(variant.answerLabel() + " = " + answer));

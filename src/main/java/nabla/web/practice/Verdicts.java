@@ -143,7 +143,7 @@ final class Verdicts {
     return variant.foreseen().stream()
         .filter(wrong -> answer.isReadable() && wrong.is(answer.expression(), variant.spec()))
         .findFirst()
-        .map(wrong -> new Explanation(Prose.line(wrong.reason()), null));
+        .map(wrong -> new Explanation(Authored.line(wrong.reason(), variant), null));
   }
 
   private Optional<Explanation> foreseenLine(Attempt attempt, Language language) {
@@ -157,7 +157,7 @@ final class Verdicts {
         .flatMap(
             given ->
                 variant.foreseenLines().stream().filter(l -> l.is(given, language)).findFirst())
-        .map(line -> new Explanation(Prose.line(line.reason()), null));
+        .map(line -> new Explanation(Authored.line(line.reason(), variant), null));
   }
 
   private @Nullable Explanation diagnosed(Grade.Outcome outcome) {
@@ -171,7 +171,10 @@ final class Verdicts {
     @Nullable Written marked =
         mistakes.size() == 1 ? mistakes.get(0).parts().get(Mistake.FUNCTION) : null;
     return new Explanation(
-        Prose.line(sentences.sentence(diagnoses)),
+        Prose.line(
+            incorrect.evidence() instanceof Evidence.Line line
+                ? sentences.sentenceOfLine(line.number(), diagnoses)
+                : sentences.sentence(diagnoses)),
         marked == null ? null : Formula.inline("\\displaystyle " + marked.latex()));
   }
 

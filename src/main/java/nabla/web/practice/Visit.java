@@ -26,12 +26,15 @@ class Visit {
   }
 
   /**
-   * The exercise {@code id}.
+   * The exercise {@code id}, in the reader's language as far as it is translated.
    *
    * @throws NotFoundException when there is none
    */
   Exercise exercise(String id) {
-    return library.find(id).orElseThrow(NotFoundException::new);
+    return library
+        .find(id)
+        .map(exercise -> exercise.in(page.language()))
+        .orElseThrow(NotFoundException::new);
   }
 
   /** Who is there; a new guest when nobody was known. */

@@ -19,9 +19,28 @@ public enum Right {
   SIGN_IN("session", "sign in and out", Audience.ANYBODY),
   SIGN_UP("account", "sign up, set a forgotten password, with what lets one in", Audience.ANYBODY),
   KEEP_ACCOUNT("account", "see, change, take along, delete", Audience.MEMBERS),
-  SEE_CLASS("class overview", "see", Audience.INSTRUCTORS),
+  SEE_OVERVIEW("classes one teaches, exercise files with problems", "see", Audience.INSTRUCTORS),
+  SEE_WORK("answers in a class one teaches or assists", "see", Audience.MEMBERS),
+  ACT_ON_WORK(
+      "answers in a class one teaches", "give credit, undo that", Audience.INSTRUCTING_OWNERS),
+  AUTHOR(
+      "text of an exercise",
+      "see, write, test, publish, copy, take along, bring in",
+      Audience.INSTRUCTORS),
+  SEE_CLASS("class one is in", "see, leave", Audience.MEMBERS),
+  JOIN_CLASS("class whose code one has", "join", Audience.ANYBODY),
+  TEACH(
+      "class one teaches",
+      "make, rename, archive, let people in, make them assistants, take them out",
+      Audience.INSTRUCTING_OWNERS),
+  SEE_ASSIGNMENT("assignment of a class", "see", Audience.MEMBERS),
+  SET_ASSIGNMENT(
+      "assignment of a class one teaches",
+      "make, change, delete, extend for a student",
+      Audience.INSTRUCTING_OWNERS),
+  SEE_POINTS("points of a class one teaches or assists", "see, take along", Audience.MEMBERS),
   INVITE("invitation", "make, see, withdraw", Audience.INSTRUCTING_OWNERS),
-  RECOVER_STUDENT("a student's password link", "make", Audience.INSTRUCTORS),
+  RECOVER_STUDENT("password link of a student one teaches", "make", Audience.INSTRUCTING_OWNERS),
   MANAGE_PEOPLE(
       "everybody's account",
       "search, see, change the role, make a password link, read the audit",

@@ -11,8 +11,11 @@ import org.jboss.resteasy.reactive.server.WithFormRead;
 
 /** Answers "not found" to whoever has no right to what an endpoint does. */
 public class RightsFilter {
-  /** After the CSRF filter: what is refused looks like what is not there, to forms as well. */
-  private static final int AFTER_FORMS = Priorities.USER + 10;
+  /**
+   * After the CSRF filter, whose priority is {@code USER} (filters here run from the highest number
+   * down): what is refused looks like what is not there, to forms as well.
+   */
+  private static final int AFTER_FORMS = Priorities.USER - 10;
 
   private final CurrentAccount account;
 

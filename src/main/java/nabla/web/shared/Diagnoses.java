@@ -21,12 +21,19 @@ public final class Diagnoses {
 
   /** One sentence that names all of {@code alternatives}, of which there is at least one. */
   public String sentence(List<Diagnosis> alternatives) {
-    return messages.text(
-        "diagnosis",
-        alternatives.stream()
-            .map(this::way)
-            .reduce((first, second) -> messages.text("diagnosis_or", first, second))
-            .orElseThrow());
+    return messages.text("diagnosis", ways(alternatives));
+  }
+
+  /** The same about a line of a derivation. */
+  public String sentenceOfLine(int number, List<Diagnosis> alternatives) {
+    return messages.text("diagnosis_line", number, ways(alternatives));
+  }
+
+  private String ways(List<Diagnosis> alternatives) {
+    return alternatives.stream()
+        .map(this::way)
+        .reduce((first, second) -> messages.text("diagnosis_or", first, second))
+        .orElseThrow();
   }
 
   private String way(Diagnosis diagnosis) {

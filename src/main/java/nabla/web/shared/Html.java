@@ -1,11 +1,11 @@
 package nabla.web.shared;
 
 /** Text made safe to stand in a page. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /** The characters of {@code text} as they read, none of them markup. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -25,13 +25,16 @@ public record Moment(String iso, String text) {
         moment.toString(), local.format(DateTimeFormatter.ofPattern(pattern, locale)));
   }
 
-  /** {@code moment} with its day, its time, and the zone these are in. */
+  /** {@code moment} with its day, its time, and the server's time zone, which these are in. */
   public static Moment exact(Instant moment, Locale locale) {
-    String day = locale.getLanguage().equals("de") ? "d. MMM yyyy" : "d MMM yyyy";
+    return in(ZoneId.systemDefault(), moment, locale);
+  }
+
+  /** {@code moment} with its day of the week, its day, its time, and {@code zone}. */
+  public static Moment in(ZoneId zone, Instant moment, Locale locale) {
+    String day = locale.getLanguage().equals("de") ? "EEE d. MMM yyyy" : "EEE d MMM yyyy";
     return new Moment(
         moment.toString(),
-        moment
-            .atZone(ZoneId.systemDefault())
-            .format(DateTimeFormatter.ofPattern(day + ", HH:mm z", locale)));
+        moment.atZone(zone).format(DateTimeFormatter.ofPattern(day + ", HH:mm z", locale)));
   }
 }

@@ -10,15 +10,28 @@ export function startField(form) {
   const input = form.elements.answer;
   if (!input) {
     startChecking(form);
+    startLines(form);
     return;
   }
   const field = { input, editor: null };
   keepDraft(form, input);
   startChecking(form, input);
-  startKeypad(form, field);
+  startKeypad(field);
   startEditor(form, field);
   startCorrections(form, field);
   startEntries(form, field);
+}
+
+// The keypad types into the line that was last in use.
+function startLines(form) {
+  const lines = form.querySelector('.lines');
+  if (lines) {
+    let current = lines.querySelector('input[autofocus]') || lines.querySelector('input');
+    lines.addEventListener('focusin', event => {
+      current = event.target.matches('input') ? event.target : current;
+    });
+    startKeypad({ get input() { return current; }, editor: null });
+  }
 }
 
 // What was typed survives a reload, a change of language and a session that has ended.

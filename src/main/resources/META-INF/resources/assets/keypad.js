@@ -1,7 +1,7 @@
 // Keys that type for you, into the typed line or the formula editor.
 const CURSOR = '¦';
 
-export function startKeypad(form, field) {
+export function startKeypad(field) {
   const keypad = document.getElementById('keypad');
   const toggle = document.getElementById('keypad-toggle');
   toggle.addEventListener('click', () => {
@@ -11,7 +11,9 @@ export function startKeypad(form, field) {
     document.documentElement.classList.toggle('keypad-open', open);
     // On a phone the keypad takes the place of the system's keyboard.
     const phone = matchMedia('(max-width: 47.5em)').matches;
-    field.input.inputMode = open && phone ? 'none' : 'text';
+    for (const input of document.querySelectorAll('.typed input')) {
+      input.inputMode = open && phone ? 'none' : 'text';
+    }
     target(field).focus();
     if (open && phone) {
       field.input.parentElement.scrollIntoView();

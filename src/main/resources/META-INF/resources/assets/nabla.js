@@ -1,5 +1,6 @@
 // Everything here is an enhancement: without it each page still works as plain forms and links.
 import { setFormulas } from './formulas.js';
+import { startDrafts } from './drafts.js';
 import { startField } from './field.js';
 import { startSlopes } from './slopes.js';
 
@@ -21,4 +22,5 @@ document.querySelector('.theme')?.addEventListener('submit', event => {
 const form = document.getElementById('answer-form');
 if (form) {
   startField(form);
+  startDrafts(form);
 }

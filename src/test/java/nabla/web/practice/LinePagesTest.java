@@ -43,6 +43,12 @@ class LinePagesTest {
   }
 
   @Test
+  void theKeypadHasTheFunctionsThatAreLeftOpen() {
+    assertThat(visitor.open(PAGE).body())
+        .contains("data-typed=\"f(¦)\"", "data-typed=\"g&#39;(¦)\"", "data-typed=\"O(epsilon^2)\"");
+  }
+
+  @Test
   void aLineIsReadWhileItIsTyped() {
     assertThat(visitor.open(PAGE + "/lines/reading?seed=1&line=f(x%2Beps)").body())
         .contains("data-text=\"f(x + epsilon)\"", "<math")
@@ -82,6 +88,12 @@ class LinePagesTest {
             "which the remainder covers",
             "<li class=\"ok\">",
             "<li class=\"no\">");
+  }
+
+  @Test
+  void aWrongLineIsToldHowOneComesToIt() {
+    assertThat(checked("(f + f' + O(eps^2)) (g + g' + O(eps^2))").body())
+        .contains("Line 1 is what one gets by leaving out the factor");
   }
 
   @Test

@@ -101,13 +101,13 @@ class PickPagesTest {
     assertThat(visitor.open("/exercises/sign-in-a-series").body())
         .contains("type=\"radio\" name=\"pick\"", "What the line should say");
 
-    assertThat(corrected("3", "ln(1 + {k}*x)").body()).contains("data-code=\"CORRECT\"");
-    assertThat(corrected("2", "ln(1 + {k}*x)").body())
+    assertThat(corrected("3", "{a}*ln(1 + {k}*x)").body()).contains("data-code=\"CORRECT\"");
+    assertThat(corrected("2", "{a}*ln(1 + {k}*x)").body())
         .contains("data-code=\"INCORRECT\"", "not the first line that is wrong");
-    assertThat(corrected("3", "{k}*x + ({k}*x)^2/2").body())
+    assertThat(corrected("3", "{a}*{k}*x + {a}*({k}*x)^2/2").body())
         .contains(
             "data-code=\"INCORRECT\"", "You found the line", "This is what the line says already");
-    assertThat(corrected("3", "{k}*x +").body())
+    assertThat(corrected("3", "{a}*{k}*x +").body())
         .contains("data-code=\"EXPECTED_OPERAND\"", "did not count");
   }
 
@@ -133,11 +133,14 @@ class PickPagesTest {
   }
 
   private HttpResponse<String> corrected(String line, String correction) {
-    String k = library.find("sign-in-a-series").orElseThrow().variant(SEED).parameters().get("k");
+    Map<String, String> drawn =
+        library.find("sign-in-a-series").orElseThrow().variant(SEED).parameters();
     return sent(
         "sign-in-a-series",
         List.of(line),
-        Map.entry("answer", correction.replace("{k}", "(" + k + ")")));
+        Map.entry(
+            "answer",
+            correction.replace("{a}", drawn.get("a")).replace("{k}", "(" + drawn.get("k") + ")")));
   }
 
   private HttpResponse<String> picked(String exercise, List<String> picks) {

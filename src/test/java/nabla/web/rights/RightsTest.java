@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nabla.account.Role;
 import nabla.testing.PostgresForTests;
@@ -43,10 +44,60 @@ class RightsTest {
           Map.entry("/exercises/{id}/hints", "/exercises/@exercise/hints?rung=1"),
           Map.entry("/exercises/{id}/solution", "/exercises/@exercise/solution"),
           Map.entry("/exercises/{id}/{page:hints|solution}", "/exercises/@exercise/hints"),
-          Map.entry("/exercises/{id}/lines", "/exercises/@exercise/lines"),
+          Map.entry("/exercises/{id}/lines", "/exercises/@derivation/lines"),
           Map.entry("/exercises/{id}/lines/reading", "/exercises/@derivation/lines/reading"),
           Map.entry("/exercises/{id}/reading", "/exercises/@exercise/reading"),
           Map.entry("/exercises/{id}/variants", "/exercises/@exercise/variants"),
+          Map.entry("/exercises/{id}/draft", "/exercises/@exercise/draft"),
+          Map.entry("/exercises/{id}/assigned/{assignment}", "/exercises/@exercise/assigned/@task"),
+          Map.entry("/classes/{class}", "/classes/@class"),
+          Map.entry("/classes/{class}/settings", "/classes/@class/settings"),
+          Map.entry("/classes/{class}/code", "/classes/@class/code"),
+          Map.entry("/classes/{class}/archive", "/classes/@class/archive"),
+          Map.entry("/classes/{class}/restore", "/classes/@class/restore"),
+          Map.entry(
+              "/classes/{class}/{action:settings|code|archive|restore|members|leave}",
+              "/classes/@class/settings"),
+          Map.entry("/classes/{class}/members", "/classes/@class/members"),
+          Map.entry(
+              "/classes/{class}/members/{account}/role", "/classes/@class/members/@member/role"),
+          Map.entry(
+              "/classes/{class}/members/{account}/group", "/classes/@class/members/@member/group"),
+          Map.entry(
+              "/classes/{class}/members/{account}/remove",
+              "/classes/@class/members/@member/remove"),
+          Map.entry("/classes/{class}/expected/remove", "/classes/@class/expected/remove"),
+          Map.entry("/classes/{class}/leave", "/classes/@class/leave"),
+          Map.entry("/classes/{class}/roster", "/classes/@class/roster"),
+          Map.entry("/classes/{class}/roster/preview", "/classes/@class/roster/preview"),
+          Map.entry("/classes/{class}/assignments", "/classes/@class/assignments"),
+          Map.entry("/classes/{class}/assignments/new", "/classes/@class/assignments/new"),
+          Map.entry("/classes/{class}/grades", "/classes/@class/grades"),
+          Map.entry("/classes/{class}/grades.csv", "/classes/@class/grades.csv"),
+          Map.entry("/classes/{class}/grid", "/classes/@class/grid"),
+          Map.entry("/classes/{class}/grid.csv", "/classes/@class/grid.csv"),
+          Map.entry("/classes/{class}/grid.json", "/classes/@class/grid.json"),
+          Map.entry("/classes/{class}/live", "/classes/@class/live"),
+          Map.entry("/classes/{class}/live/events", "/classes/@class/live/events"),
+          Map.entry("/classes/{class}/queue", "/classes/@class/queue"),
+          Map.entry("/classes/{class}/students/{student}", "/classes/@class/students/@member"),
+          Map.entry("/classes/{class}/exercises/{exercise}", "/classes/@class/exercises/@exercise"),
+          Map.entry(
+              "/classes/{class}/exercises/{exercise}/acts",
+              "/classes/@class/exercises/@exercise/acts"),
+          Map.entry(
+              "/classes/{class}/exercises/{exercise}/acts/preview",
+              "/classes/@class/exercises/@exercise/acts/preview"),
+          Map.entry(
+              "/classes/{class}/exercises/{exercise}/acts/{act}/undo",
+              "/classes/@class/exercises/@exercise/acts/00000000-0000-0000-0000-000000000001/undo"),
+          Map.entry("/assignments/{id}", "/assignments/@assignment"),
+          Map.entry("/assignments/{id}/settings", "/assignments/@assignment/settings"),
+          Map.entry("/assignments/{id}/delete", "/assignments/@assignment/delete"),
+          Map.entry("/assignments/{id}/extensions", "/assignments/@assignment/extensions"),
+          Map.entry(
+              "/assignments/{id}/extensions/{account}/withdraw",
+              "/assignments/@assignment/extensions/@member/withdraw"),
           Map.entry("/account/sessions/{id}/end", "/account/sessions/@session/end"),
           Map.entry("/invitations/{id}/withdraw", "/invitations/@invitation/withdraw"),
           Map.entry("/people/{id}", "/people/@account"),
@@ -56,6 +107,9 @@ class RightsTest {
   /** Where nothing is for anybody, or for no browser. */
   private static final Map<String, String> EMPTY =
       Map.of("/{elsewhere:.+}", "/nothing/here", "/api/grade", "/api/grade");
+
+  /** What goes on for as long as one listens. */
+  private static final Set<String> ENDLESS = Set.of("/classes/{class}/live/events");
 
   @TestHTTPResource("/")
   String address;
@@ -81,8 +135,12 @@ class RightsTest {
       boolean granted =
           endpoint.right().orElseThrow().audience().has(role)
               && !EMPTY.containsKey(endpoint.path());
-      HttpResponse<String> response = walker.ask(endpoint, sample(endpoint));
       String asWhom = endpoint + " as " + role;
+      if (granted && ENDLESS.contains(endpoint.path())) {
+        assertThat(walker.begin(sample(endpoint))).as(asWhom).isEqualTo(200);
+        continue;
+      }
+      HttpResponse<String> response = walker.ask(endpoint, sample(endpoint));
       if (granted) {
         assertThat(response.statusCode()).as(asWhom).isLessThan(500).isNotEqualTo(404);
       } else {
@@ -111,7 +169,8 @@ class RightsTest {
     String refused = student.visitor.open("/dashboard").body();
     assertThat(refused)
         .isEqualTo(student.visitor.open("/dashboarx").body().replace("dashboarx", "dashboard"));
-    assertThat(student.visitor.post("/people/" + UUID.randomUUID() + "/role", Map.of()).body())
+    String people = "/people/" + UUID.randomUUID() + "/role";
+    assertThat(student.visitor.post(people, Map.of()).body().replace(people, "/nothing"))
         .isEqualTo(student.visitor.post("/nothing", Map.of()).body());
     assertThat(student.visitor.open("/account/name").statusCode()).isEqualTo(404);
   }
@@ -127,10 +186,54 @@ class RightsTest {
     assertThat(other.visitor.open(one.filled("@attempt")).statusCode()).isEqualTo(404);
   }
 
+  /** Instructors and administrators side by side see nothing of each other's classes. */
+  @Test
+  void theClassesOfOthersAreNotThere() {
+    Walker one = new Walker(Role.INSTRUCTOR);
+    for (Role role : new Role[] {Role.STUDENT, Role.INSTRUCTOR, Role.ADMINISTRATOR}) {
+      Walker other = new Walker(role);
+      for (Endpoint endpoint : Endpoints.all()) {
+        String path = sample(endpoint);
+        if (path.matches(".*@(class|assignment|task).*")) {
+          one.teach();
+          HttpResponse<String> response =
+              endpoint.verb().equals("GET")
+                  ? other.visitor.open(one.filled(path))
+                  : other.visitor.post(one.filled(path), Map.of());
+          assertThat(response.statusCode()).as(endpoint + " as " + role).isIn(404, 415);
+        }
+      }
+    }
+  }
+
+  /** What those in a class can do depends on what they are in it. */
+  @Test
+  void assistantsSeeAndStudentsDoNot() {
+    Walker walker = new Walker(Role.STUDENT);
+    walker.teach();
+    update(
+        "update class_member set role = 'ASSISTANT' where class_id = '"
+            + walker.filled("@class")
+            + "' and account_id = (select id from account where email = '"
+            + walker.email
+            + "')");
+    assertThat(walker.visitor.open(walker.filled("/classes/@class/grades")).statusCode())
+        .isEqualTo(200);
+    assertThat(walker.visitor.open(walker.filled("/assignments/@assignment")).body())
+        .contains("class=\"points\"")
+        .doesNotContain("/extensions");
+    String task = walker.filled("@task");
+    assertThat(walker.visitor.open("/assignments/" + task).body())
+        .doesNotContain("class=\"points\"");
+    assertThat(walker.visitor.open("/assignments/" + task + "/settings").statusCode())
+        .isEqualTo(404);
+  }
+
   /** Somebody in a role, with something of everything. */
   private final class Walker {
     private final Visitor visitor = new Visitor(address.substring(0, address.length() - 1));
     private final Map<String, String> own = new LinkedHashMap<>();
+    private String email = "";
 
     Walker(@Nullable Role role) {
       own.put("@exercise", EXERCISE);
@@ -139,6 +242,9 @@ class RightsTest {
       own.put("@attempt", "/exercises/" + EXERCISE + "/attempts/" + UUID.randomUUID());
       own.put("@session", UUID.randomUUID().toString());
       own.put("@invitation", UUID.randomUUID().toString());
+      for (String name : new String[] {"@class", "@member", "@assignment", "@task"}) {
+        own.put(name, UUID.randomUUID().toString());
+      }
       if (role == null) {
         visitor.open("/");
         return;
@@ -147,24 +253,78 @@ class RightsTest {
       if (role == Role.GUEST) {
         return;
       }
-      String email = UUID.randomUUID() + "@example.org";
+      email = UUID.randomUUID() + "@example.org";
       visitor.signUp("Ada", email, PASSWORD);
       update("update account set role = '" + role + "' where email = '" + email + "'");
       String id = text("select id from account where email = '" + email + "'");
       own.put("@account", someStudent());
-      new Visitor(address.substring(0, address.length() - 1)).signIn(email, PASSWORD);
-      own.put(
-          "@session",
-          text("select id from session where account_id = '" + id + "' order by seen_at desc"));
+      signInElsewhere();
       visitor.post("/invitations", Map.of());
       if (role.includes(Role.INSTRUCTOR)) {
         own.put("@invitation", text("select id from ticket where created_by = '" + id + "'"));
       }
     }
 
+    /** Another session of the same account. */
+    private void signInElsewhere() {
+      new Visitor(address.substring(0, address.length() - 1)).signIn(email, PASSWORD);
+      own.put(
+          "@session",
+          text(
+              "select session.id from session join account on account.id = account_id where email = '"
+                  + email
+                  + "' order by seen_at desc"));
+    }
+
+    /** Another class that this one teaches, and one that this one attends. */
+    private void teach() {
+      String member = own.get("@account");
+      UUID taught = classOf("INSTRUCTOR");
+      update(
+          "insert into class_member (class_id, account_id, role, joined_at) values ('%s', '%s', 'STUDENT', now())"
+              .formatted(taught, member));
+      own.put("@class", taught.toString());
+      own.put("@member", member);
+      own.put("@assignment", assignmentOf(taught).toString());
+      own.put("@task", assignmentOf(classOf("STUDENT")).toString());
+    }
+
+    private UUID classOf(String classRole) {
+      UUID id = UUID.randomUUID();
+      update(
+          "insert into course_class (id, title, zone, join_code, created_at) values ('%s', 'C', 'Europe/Berlin', '%s', now())"
+              .formatted(id, id));
+      update(
+          "insert into class_member (class_id, account_id, role, joined_at) select '%s', id, '%s', now() from account where email = '%s'"
+              .formatted(id, classRole, email));
+      return id;
+    }
+
+    private UUID assignmentOf(UUID classId) {
+      UUID id = UUID.randomUUID();
+      update(
+          ("insert into assignment (id, class_id, title, opens_at, due_at, closes_at, late_percent, solutions, variants,"
+                  + " seed, version, changed_at) values ('%s', '%s', 'A', now() - interval '1 hour', now() + interval '1 hour',"
+                  + " now() + interval '1 hour', 0, 'EARNED', 'OWN', 1, 1, now())")
+              .formatted(id, classId));
+      update("insert into assignment_exercise values ('%s', 0, '%s', 10)".formatted(id, EXERCISE));
+      return id;
+    }
+
+    int begin(String path) {
+      teach();
+      return visitor.begin(filled(path));
+    }
+
     HttpResponse<String> ask(Endpoint endpoint, String path) {
       if (path.startsWith("/api/")) {
         return visitor.send(path, "application/x-ndjson", "{}");
+      }
+      if (path.contains("@session") && !email.isEmpty()) {
+        signInElsewhere();
+      }
+      if (path.matches(".*@(class|assignment|task).*") && !email.isEmpty()) {
+        teach();
       }
       return endpoint.verb().equals("GET")
           ? visitor.open(filled(path))

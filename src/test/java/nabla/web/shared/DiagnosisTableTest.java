@@ -50,7 +50,7 @@ class DiagnosisTableTest {
   /** The first row that names this code alone, or else among others. */
   private static String example(Misconception code) {
     List<List<String>> rows =
-        Stream.of("diagnoses.tsv", "matrix-diagnoses.tsv")
+        Stream.of("diagnoses.tsv", "matrix-diagnoses.tsv", "line-diagnoses.tsv")
             .flatMap(table -> GoldenTable.rows(table, 4))
             .toList();
     List<String> row =

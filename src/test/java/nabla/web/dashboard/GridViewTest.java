@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nabla.attempt.Progress;
 import nabla.exercise.ExerciseLibrary;
 import nabla.insight.ClassGrid;
+import nabla.web.course.ClassHead;
 import nabla.web.shared.Messages;
 import org.junit.jupiter.api.Test;
 
-class DashboardViewTest {
+class GridViewTest {
   private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
   private static final ExerciseLibrary LIBRARY = ExerciseLibrary.read(Path.of("exercises"));
 
@@ -43,33 +43,38 @@ class DashboardViewTest {
 
   @Test
   void theColumnsAreTheExercisesInTheirOrder() {
-    DashboardView view = view(new ClassGrid.Cell(Progress.SOLVED, 1, 0, 0, NOON));
+    GridView view = view(new ClassGrid.Cell(Progress.SOLVED, 1, 0, 0, NOON));
 
-    assertThat(view.sections().stream().mapToInt(DashboardView.Heading::columns).sum())
+    assertThat(view.sections().stream().mapToInt(GridView.Heading::columns).sum())
         .isEqualTo(view.columns().size());
     assertThat(view.columns().get(0).solved()).isEqualTo(1);
     assertThat(view.columns().get(1).solved()).isZero();
     assertThat(view.rows().get(0).cells().get(1).state()).isEqualTo("none");
-    assertThat(view.rows().get(0).name()).startsWith("Guest ");
+    assertThat(view.rows().get(0).name()).isEqualTo("Ada");
   }
 
   private static String words(ClassGrid.Cell cell) {
     return cell(cell).words();
   }
 
-  private static DashboardView.Cell cell(ClassGrid.Cell cell) {
+  private static GridView.Cell cell(ClassGrid.Cell cell) {
     return view(cell).rows().get(0).cells().get(0);
   }
 
-  private static DashboardView view(ClassGrid.Cell cell) {
+  private static GridView view(ClassGrid.Cell cell) {
     String first =
         LIBRARY.course().sections().stream()
             .flatMap(section -> section.exercises().stream())
             .findFirst()
             .orElseThrow()
             .id();
-    ClassGrid.Row guest =
-        new ClassGrid.Row(UUID.randomUUID(), "", Optional.empty(), Map.of(first, cell));
-    return DashboardView.of(new ClassGrid(List.of(guest)), LIBRARY, Messages.of(Locale.ENGLISH));
+    ClassGrid.Row ada =
+        new ClassGrid.Row(UUID.randomUUID(), "Ada", "ada@example.org", "", Map.of(first, cell));
+    ClassHead head = new ClassHead(UUID.randomUUID(), "C", "Europe/Berlin", true, true, false);
+    return GridView.of(
+        new ClassGrid(List.of(ada)),
+        new GridChoice(),
+        new GridView.Frame(head, List.of(), LIBRARY),
+        Messages.of(Locale.ENGLISH));
   }
 }

@@ -7,12 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import nabla.attempt.Progress;
-import nabla.exercise.AuthoringProblem;
+import nabla.course.Assignment;
 import nabla.exercise.Exercise;
 import nabla.exercise.ExerciseLibrary;
 import nabla.exercise.Section;
 import nabla.insight.ClassGrid;
+import nabla.web.course.ClassHead;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Moment;
 import nabla.web.shared.Prose;
@@ -21,13 +24,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The class at a glance.
  *
+ * @param choice which students and exercises, and in which order
+ * @param groups those there are to choose from
+ * @param assignments those there are to choose from
  * @param sections those with exercises, each over its own columns
  * @param columns the exercises in the order of the course
  * @param rows one for each student, in a fixed order
- * @param problems of exercise files that were left out
  */
-public record DashboardView(
-    List<Heading> sections, List<Column> columns, List<Row> rows, List<AuthoringProblem> problems) {
+public record GridView(
+    ClassHead head,
+    GridChoice choice,
+    List<String> groups,
+    List<Assignment> assignments,
+    List<Heading> sections,
+    List<Column> columns,
+    List<Row> rows) {
   private static final int STUCK_FROM = 3;
 
   /** A section over as many columns as it has exercises. */
@@ -61,7 +72,22 @@ public record DashboardView(
   }
 
   /** A student. */
-  public record Row(String name, @Nullable String email, Moment lastActivity, List<Cell> cells) {}
+  public record Row(
+      UUID id,
+      String name,
+      String email,
+      String group,
+      @Nullable Moment lastActivity,
+      Instant last,
+      List<Cell> cells) {
+    public long solved() {
+      return cells.stream().filter(cell -> cell.state().equals("ok")).count();
+    }
+
+    public boolean isStuck() {
+      return cells.stream().anyMatch(Cell::stuck);
+    }
+  }
 
   /**
    * One student's work on one exercise.
@@ -82,25 +108,41 @@ public record DashboardView(
       boolean stuck,
       Edge edge) {}
 
-  static DashboardView of(ClassGrid grid, ExerciseLibrary library, Messages messages) {
-    List<Section> sections =
-        library.course().sections().stream().filter(s -> !s.exercises().isEmpty()).toList();
+  /** What there is to choose from. */
+  record Frame(ClassHead head, List<Assignment> assignments, ExerciseLibrary library) {}
+
+  static GridView of(ClassGrid grid, GridChoice choice, Frame frame, Messages messages) {
+    Set<String> wanted = choice.exercises(frame.assignments());
+    List<Heading> sections = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
-    for (Section section : sections) {
-      for (Exercise exercise : section.exercises()) {
-        Edge edge = exercise == section.exercises().get(0) ? Edge.FIRST : Edge.INNER;
+    for (Section section : frame.library().course().sections()) {
+      List<Exercise> shown =
+          section.exercises().stream()
+              .filter(exercise -> wanted.isEmpty() || wanted.contains(exercise.id()))
+              .toList();
+      if (!shown.isEmpty()) {
+        sections.add(new Heading(section.number(), Prose.line(section.title()), shown.size()));
+      }
+      for (Exercise exercise : shown) {
+        Edge edge = exercise == shown.get(0) ? Edge.FIRST : Edge.INNER;
         columns.add(
             new Column(
                 exercise.id(), exercise.number(), exercise.title(), solved(grid, exercise), edge));
       }
     }
-    return new DashboardView(
-        sections.stream()
-            .map(s -> new Heading(s.number(), Prose.line(s.title()), s.exercises().size()))
+    return new GridView(
+        frame.head(),
+        choice,
+        grid.rows().stream()
+            .map(ClassGrid.Row::group)
+            .filter(group -> !group.isEmpty())
+            .distinct()
+            .sorted()
             .toList(),
+        frame.assignments(),
+        sections,
         columns,
-        grid.rows().stream().map(row -> row(row, columns, messages)).toList(),
-        library.problems());
+        choice.rows(grid.rows().stream().map(row -> row(row, columns, messages)).toList()));
   }
 
   private static long solved(ClassGrid grid, Exercise exercise) {
@@ -117,14 +159,13 @@ public record DashboardView(
             .map(ClassGrid.Cell::lastActivity)
             .max(Comparator.naturalOrder())
             .orElse(Instant.EPOCH);
-    String name =
-        row.name().isEmpty()
-            ? messages.text("dashboard_guest", row.accountId().toString().substring(0, 4))
-            : row.name();
     return new Row(
-        name,
-        row.email().orElse(null),
-        Moment.of(last, messages.locale()),
+        row.accountId(),
+        row.name(),
+        row.email(),
+        row.group(),
+        row.cells().isEmpty() ? null : Moment.of(last, messages.locale()),
+        last,
         columns.stream()
             .map(column -> cell(row.cell(column.id()), column.edge(), messages))
             .toList());

@@ -1,0 +1,29 @@
+package nabla.web.authoring;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+
+/** The text of an exercise as it stands in the editor. */
+public class EditorForm {
+  @FormParam("text")
+  @DefaultValue("")
+  String text = "";
+
+  /** The number of the revision that its author began with. */
+  @FormParam("base")
+  @DefaultValue("0")
+  String base = "0";
+
+  @FormParam("note")
+  @DefaultValue("")
+  String note = "";
+
+  /** The number of a revision that somebody sends; 0 for what is none. */
+  int base() {
+    try {
+      return Math.max(0, Integer.parseInt(base));
+    } catch (NumberFormatException isNoneOfOurs) {
+      return 0;
+    }
+  }
+}

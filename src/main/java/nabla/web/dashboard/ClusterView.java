@@ -1,0 +1,124 @@
+package nabla.web.dashboard;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nabla.diagnose.Diagnosis;
+import nabla.exercise.Exercise;
+import nabla.insight.Act;
+import nabla.insight.Acts;
+import nabla.insight.AnswerCluster;
+import nabla.insight.GivenAnswer;
+import nabla.math.LatexPrinter;
+import nabla.web.course.ClassHead;
+import nabla.web.shared.Diagnoses;
+import nabla.web.shared.Formula;
+import nabla.web.shared.Html;
+import nabla.web.shared.Messages;
+import nabla.web.shared.Moment;
+import nabla.web.shared.Prose;
+
+/**
+ * What a class answered to an exercise.
+ *
+ * @param figures in words
+ * @param variants how answers to the variants compare
+ * @param clusters of wrong answers, those of most students first
+ * @param acts what was decided, the latest first
+ */
+public record ClusterView(
+    ClassHead head,
+    String exerciseId,
+    String number,
+    String title,
+    List<String> figures,
+    List<VariantLine> variants,
+    List<Cluster> clusters,
+    List<Done> acts) {
+  private static final int SHOWN = 50;
+
+  /** The answers to one variant. */
+  public record VariantLine(long number, int answers, int right, boolean unfair) {}
+
+  /**
+   * Wrong answers that come to the same.
+   *
+   * @param what they come to, rendered
+   * @param formula whether that is in terms of the parameters
+   * @param examples the latest of them
+   */
+  public record Cluster(
+      String key,
+      RawString what,
+      boolean formula,
+      long students,
+      int answers,
+      long variants,
+      List<Example> examples) {}
+
+  /** One of them. */
+  public record Example(UUID account, String name, Moment at, long variant, RawString answer) {}
+
+  /** Something that was decided. */
+  public record Done(UUID id, String text, String by, Moment at, long answers, boolean undone) {}
+
+  static Cluster cluster(AnswerCluster cluster, Exercise exercise, Messages messages) {
+    GivenAnswer example = cluster.example();
+    RawString what =
+        cluster
+            .formula()
+            .map(formula -> Formula.inline(LatexPrinter.print(formula)))
+            .orElseGet(() -> said(example, messages));
+    return new Cluster(
+        cluster.key(),
+        what,
+        cluster.formula().isPresent() && !example.parameters().isEmpty(),
+        cluster.students(),
+        cluster.answers().size(),
+        cluster.variants(),
+        cluster.answers().stream()
+            .limit(SHOWN)
+            .map(answer -> example(answer, exercise, messages.locale()))
+            .toList());
+  }
+
+  private static RawString said(GivenAnswer example, Messages messages) {
+    if (example.diagnoses().isEmpty()) {
+      return rendered(example);
+    }
+    List<Diagnosis> first = example.diagnoses().subList(0, 1);
+    Diagnoses sentences = new Diagnoses(messages, written -> "$" + written.latex() + "$");
+    return Prose.line(sentences.sentence(first));
+  }
+
+  static RawString rendered(GivenAnswer answer) {
+    return answer.latex().isEmpty()
+        ? new RawString("<code>" + Html.escape(answer.raw()) + "</code>")
+        : Formula.inline(answer.latex());
+  }
+
+  static Example example(GivenAnswer answer, Exercise exercise, Locale locale) {
+    return new Example(
+        answer.accountId(),
+        answer.name(),
+        Moment.of(answer.at(), locale),
+        Math.floorMod(answer.seed(), (long) exercise.variantCount()) + 1,
+        rendered(answer));
+  }
+
+  static Done done(Acts.Done done, Messages messages) {
+    Act act = done.act();
+    String text =
+        act.percent()
+            .map(percent -> messages.text("act_credit", percent))
+            .orElseGet(() -> messages.text("act_feedback", act.feedback().orElse("")));
+    return new Done(
+        act.id(),
+        text,
+        done.by(),
+        Moment.exact(act.at(), messages.locale()),
+        done.attempts(),
+        act.isUndone());
+  }
+}

@@ -1,0 +1,258 @@
+package nabla.web.dashboard;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nabla.exercise.Exercise;
+import nabla.exercise.ExerciseLibrary;
+import nabla.gradebook.Gradebook;
+import nabla.insight.Acts;
+import nabla.insight.AnswerCluster;
+import nabla.insight.ClassAnswers;
+import nabla.insight.ExerciseFigures;
+import nabla.insight.GivenAnswer;
+import nabla.web.course.ClassHead;
+import nabla.web.course.ClassVisit;
+import nabla.web.course.ScoreWords;
+import nabla.web.rights.Needs;
+import nabla.web.rights.Right;
+import nabla.web.shared.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** What a class answered to an exercise, and what is decided about that. */
+@Path("/")
+@Blocking
+@Needs(Right.SEE_WORK)
+public class ExerciseWorkPages {
+  private static final int UNPROCESSABLE = 422;
+
+  @CheckedTemplate(basePath = "ClusterPages")
+  static class Templates {
+    static native TemplateInstance exercise(ClusterView view);
+
+    static native TemplateInstance preview(Preview preview);
+
+    static native TemplateInstance queue(ClassHead head, List<Waiting> waiting);
+  }
+
+  private final ClassVisit visit;
+  private final ClassAnswers answers;
+  private final ExerciseFigures figures;
+  private final Acts acts;
+  private final Gradebook gradebook;
+  private final ExerciseLibrary library;
+
+  ExerciseWorkPages(
+      ClassVisit visit,
+      ClassAnswers answers,
+      ExerciseFigures figures,
+      Acts acts,
+      Gradebook gradebook,
+      ExerciseLibrary library) {
+    this.visit = visit;
+    this.answers = answers;
+    this.figures = figures;
+    this.acts = acts;
+    this.gradebook = gradebook;
+    this.library = library;
+  }
+
+  /**
+   * What an act would change.
+   *
+   * @param changes marks that would be others
+   * @param problem why nothing can be decided; absent when it can
+   */
+  public record Preview(
+      ClassHead head,
+      String exerciseId,
+      String title,
+      ActForm form,
+      List<UUID> attempts,
+      List<Mark> changes,
+      @Nullable String problem) {}
+
+  /** A mark that would be another one. */
+  public record Mark(String name, String assignment, String before, String after) {}
+
+  /** Undecided answers of the same text to the same variant. */
+  public record Waiting(
+      String exerciseId,
+      String exercise,
+      ClusterView.Example example,
+      List<UUID> attempts,
+      String answers) {}
+
+  @GET
+  @Path("/classes/{class}/exercises/{exercise}")
+  public TemplateInstance exercise(
+      @PathParam("class") UUID classId, @PathParam("exercise") String exerciseId) {
+    ClassVisit.In in = visit.staffed(classId);
+    Exercise exercise = library.find(exerciseId).orElseThrow(NotFoundException::new);
+    Messages messages = visit.messages();
+    ExerciseFigures.Figures found = figures.of(classId, exercise);
+    return Templates.exercise(
+        new ClusterView(
+            in.head(),
+            exercise.id(),
+            exercise.number(),
+            exercise.title(),
+            FigureWords.of(found, messages),
+            found.variants().stream()
+                .map(
+                    v ->
+                        new ClusterView.VariantLine(v.number(), v.answers(), v.right(), v.unfair()))
+                .toList(),
+            answers.clusters(classId, exercise).stream()
+                .map(cluster -> ClusterView.cluster(cluster, exercise, messages))
+                .toList(),
+            acts.of(classId, exercise.id()).stream()
+                .map(done -> ClusterView.done(done, messages))
+                .toList()));
+  }
+
+  /** Lists what would change, and changes nothing. */
+  @POST
+  @Path("/classes/{class}/exercises/{exercise}/acts/preview")
+  @Needs(Right.ACT_ON_WORK)
+  public Response preview(
+      @PathParam("class") UUID classId,
+      @PathParam("exercise") String exerciseId,
+      @BeanParam ActForm form) {
+    ClassVisit.In in = visit.taught(classId);
+    Exercise exercise = library.find(exerciseId).orElseThrow(NotFoundException::new);
+    List<UUID> meant =
+        form.looked().isEmpty() ? cluster(classId, exercise, form.answers()) : form.looked();
+    Optional<String> problem =
+        meant.isEmpty()
+            ? Optional.of(visit.messages().text("act_problem_gone"))
+            : form.problem(visit.messages());
+    List<Mark> changes =
+        problem.isPresent()
+            ? List.of()
+            : marks(acts.preview(form.plan(classId, exerciseId, meant), gradebook), in);
+    TemplateInstance page =
+        Templates.preview(
+            new Preview(
+                in.head(),
+                exerciseId,
+                exercise.number() + " " + exercise.title(),
+                form,
+                meant,
+                changes,
+                problem.orElse(null)));
+    return Response.status(problem.isPresent() ? UNPROCESSABLE : 200)
+        .type(MediaType.TEXT_HTML_TYPE)
+        .entity(page)
+        .build();
+  }
+
+  private List<UUID> cluster(UUID classId, Exercise exercise, String key) {
+    return answers.clusters(classId, exercise).stream()
+        .filter(cluster -> cluster.key().equals(key))
+        .findFirst()
+        .map(AnswerCluster::answers)
+        .orElse(List.of())
+        .stream()
+        .map(GivenAnswer::attemptId)
+        .toList();
+  }
+
+  private List<Mark> marks(List<Acts.Change> changes, ClassVisit.In in) {
+    ScoreWords words = new ScoreWords(visit.messages(), in.courseClass().zone());
+    return changes.stream()
+        .map(
+            change ->
+                new Mark(
+                    change.name(),
+                    change.assignment(),
+                    words.number(change.before()),
+                    words.number(change.after())))
+        .toList();
+  }
+
+  /** Does what was looked at, to the answers that were looked at. */
+  @POST
+  @Path("/classes/{class}/exercises/{exercise}/acts")
+  @Needs(Right.ACT_ON_WORK)
+  public Response act(
+      @PathParam("class") UUID classId,
+      @PathParam("exercise") String exerciseId,
+      @BeanParam ActForm form) {
+    ClassVisit.In in = visit.taught(classId);
+    if (library.find(exerciseId).isEmpty()) {
+      throw new NotFoundException();
+    }
+    if (form.problem(visit.messages()).isPresent() || form.looked().isEmpty()) {
+      return preview(classId, exerciseId, form);
+    }
+    acts.apply(form.plan(classId, exerciseId, form.looked()), visit.account().id());
+    return to(in, exerciseId);
+  }
+
+  @POST
+  @Path("/classes/{class}/exercises/{exercise}/acts/{act}/undo")
+  @Needs(Right.ACT_ON_WORK)
+  public Response undo(
+      @PathParam("class") UUID classId,
+      @PathParam("exercise") String exerciseId,
+      @PathParam("act") UUID act) {
+    ClassVisit.In in = visit.taught(classId);
+    acts.undo(classId, act, visit.account().id());
+    return to(in, exerciseId);
+  }
+
+  private static Response to(ClassVisit.In in, String exerciseId) {
+    return Response.seeOther(
+            URI.create("/classes/" + in.courseClass().id() + "/exercises/" + exerciseId))
+        .build();
+  }
+
+  /** Answers that wait for somebody to decide them. */
+  @GET
+  @Path("/classes/{class}/queue")
+  public TemplateInstance queue(@PathParam("class") UUID classId) {
+    ClassVisit.In in = visit.staffed(classId);
+    List<Waiting> waiting = new ArrayList<>();
+    answers
+        .undecided(classId)
+        .forEach(
+            (id, given) ->
+                library.find(id).ifPresent(exercise -> waiting.addAll(waiting(exercise, given))));
+    return Templates.queue(in.head(), waiting);
+  }
+
+  private List<Waiting> waiting(Exercise exercise, List<GivenAnswer> given) {
+    Map<String, List<GivenAnswer>> same = new LinkedHashMap<>();
+    for (GivenAnswer answer : given) {
+      same.computeIfAbsent(answer.parameters() + answer.reading(), key -> new ArrayList<>())
+          .add(answer);
+    }
+    return same.values().stream()
+        .map(
+            answersOfOneText ->
+                new Waiting(
+                    exercise.id(),
+                    exercise.number() + " " + exercise.title(),
+                    ClusterView.example(
+                        answersOfOneText.get(0), exercise, visit.messages().locale()),
+                    answersOfOneText.stream().map(GivenAnswer::attemptId).toList(),
+                    "undecided:" + answersOfOneText.get(0).reading()))
+        .toList();
+  }
+}

@@ -1,0 +1,220 @@
+package nabla.web.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nabla.testing.PostgresForTests;
+import nabla.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What those who teach a class see of its answers, and what they decide about them. */
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+class ClassWorkPagesTest {
+  private static final String EXERCISE = "power-rule";
+  private static final Pattern ATTEMPT = Pattern.compile("name=\"attempt\" value=\"([^\"]+)\"");
+
+  @TestHTTPResource("/")
+  String address;
+
+  @Inject EntityManager entities;
+
+  private People people;
+  private Visitor instructor;
+  private Visitor mira;
+  private Visitor nils;
+  private String classPath;
+
+  @BeforeEach
+  void fillAClass() {
+    people = new People(address, entities);
+    instructor = people.instructor("Sofia Lang");
+    classPath = people.newClass(instructor, "Calculus for ML");
+    mira = people.student("Mira Okafor");
+    nils = people.student("Nils Berg");
+    people.join(mira, classPath);
+    people.join(nils, classPath);
+  }
+
+  @Test
+  void aClassWithNobodyHasPagesToo() {
+    String empty = people.newClass(instructor, "Empty");
+    for (String page : List.of("/grid", "/live", "/queue", "/grades", "/exercises/" + EXERCISE)) {
+      assertThat(instructor.open(empty + page).statusCode()).as(page).isEqualTo(200);
+    }
+    assertThat(instructor.open(empty + "/exercises/no-such-exercise").statusCode()).isEqualTo(404);
+    assertThat(instructor.open(empty + "/students/" + UUID.randomUUID()).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void wrongAnswersAreJoinedAcrossVariantsAndToldTheSame() {
+    mira.answer(EXERCISE, 1, "17*x");
+    nils.answer(EXERCISE, 2, "x*17");
+    String page = instructor.open(classPath + "/exercises/" + EXERCISE).body();
+    assertThat(page).contains("<b>2 students</b>", "2 variants", "Mira Okafor", "Nils Berg");
+
+    String key = key(page);
+    HttpResponse<String> looked =
+        instructor.post(
+            classPath + "/exercises/" + EXERCISE + "/acts/preview",
+            Map.of("answers", key, "kind", "feedback", "feedback", "Where is the <exponent>?"));
+    assertThat(looked.body()).contains("Where is the &lt;exponent&gt;?", "2 answers");
+    assertThat(mira.open(last(mira)).body()).doesNotContain("Where is the");
+    apply(looked, Map.of("answers", key, "kind", "feedback", "feedback", "Where is it?"));
+
+    assertThat(mira.open(last(mira)).body()).contains("Your instructor says: Where is it?");
+    // And to the next who answers so, in yet another variant.
+    Visitor late = people.student("Late");
+    people.join(late, classPath);
+    late.answer(EXERCISE, 3, "17*x");
+    assertThat(late.open(last(late)).body()).contains("Where is it?");
+    late.answer(EXERCISE, 3, "18*x");
+    assertThat(late.open(last(late)).body()).doesNotContain("Where is it?");
+  }
+
+  @Test
+  void creditIsADryRunFirstAndCanBeUndone() {
+    String assignment = assignment();
+    long seed = seed(mira, assignment);
+    mira.answer(EXERCISE, seed, "17*x");
+    String key = key(instructor.open(classPath + "/exercises/" + EXERCISE).body());
+    Map<String, String> half = Map.of("answers", key, "kind", "credit", "percent", "50");
+
+    HttpResponse<String> looked =
+        instructor.post(classPath + "/exercises/" + EXERCISE + "/acts/preview", half);
+    assertThat(looked.body()).contains("Mira Okafor", "<td>0</td><td><b>5</b></td>");
+    assertThat(mira.open(assignment).body()).contains("0 of 10 points");
+    apply(looked, half);
+    assertThat(mira.open(assignment).body())
+        .contains("5 of 10 points", "50 % by a decision of your instructor");
+    assertThat(mira.open(last(mira)).body()).contains("a credit of 50 %");
+
+    String page = instructor.open(classPath + "/exercises/" + EXERCISE).body();
+    assertThat(page).contains("Credit of 50 %", "Sofia Lang");
+    String undo = page.replaceAll("(?s).*action=\"([^\"]+/undo)\".*", "$1");
+    instructor.post(undo, Map.of());
+    assertThat(mira.open(assignment).body()).contains("0 of 10 points");
+    assertThat(instructor.open(classPath + "/exercises/" + EXERCISE).body()).contains("undone");
+  }
+
+  @Test
+  void whatCannotBeDecidedComesBack() {
+    mira.answer(EXERCISE, 1, "17*x");
+    String key = key(instructor.open(classPath + "/exercises/" + EXERCISE).body());
+    HttpResponse<String> page =
+        instructor.post(
+            classPath + "/exercises/" + EXERCISE + "/acts/preview",
+            Map.of("answers", key, "kind", "credit", "percent", "a lot"));
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("Enter a credit from 0 to 100 percent.", "value=\"a lot\"");
+  }
+
+  @Test
+  void onlyTheAttemptsOfTheClassAreDecided() {
+    Visitor stranger = people.student("Stranger");
+    stranger.answer(EXERCISE, 1, "17*x");
+    String attempt = last(stranger);
+    instructor.post(
+        classPath + "/exercises/" + EXERCISE + "/acts",
+        Map.of(
+            "answers",
+            "text:x",
+            "kind",
+            "credit",
+            "percent",
+            "100",
+            "attempt",
+            attempt.substring(attempt.lastIndexOf('/') + 1)));
+    assertThat(stranger.open(attempt).body()).doesNotContain("a credit of");
+    assertThat(instructor.open(classPath + "/exercises/" + EXERCISE).body())
+        .doesNotContain("Stranger")
+        .contains("0 answers");
+  }
+
+  @Test
+  void theGridIsFilteredAndTakenAlong() {
+    for (int i = 0; i < 3; i++) {
+      mira.answer(EXERCISE, 1, i + 17 + "*x");
+    }
+    assertThat(instructor.open(classPath + "/grid").body()).contains("Mira Okafor", "Nils Berg");
+    assertThat(instructor.open(classPath + "/grid?show=stuck").body())
+        .contains("Mira Okafor")
+        .doesNotContain("Nils Berg");
+    assertThat(instructor.open(classPath + "/grid?masked=yes").body())
+        .contains("Student 1")
+        .doesNotContain("Mira Okafor");
+    assertThat(instructor.open(classPath + "/grid.csv").body())
+        .contains("Mira Okafor", "incorrect, 3 attempts");
+    assertThat(instructor.open(classPath + "/grid.json").body())
+        .contains("{\"exercise\":\"power-rule\",\"state\":\"TRIED\",\"attempts\":3}");
+    assertThat(instructor.open(classPath + "/live").body())
+        .contains("1 of 2 started", "3 wrong answers, stuck for 0 min");
+  }
+
+  @Test
+  void aStudentsTimelineShowsEveryAnswerAsItWas() {
+    mira.answer(EXERCISE, 1, "17*x");
+    mira.answer(EXERCISE, 1, "<b>sin(");
+    String page = instructor.open(classPath + "/grid").body();
+    String student =
+        page.replaceAll("(?s).*href=\"(/classes/[^\"]+/students/[^\"]+)\"[^>]*>Mira.*", "$1");
+    assertThat(instructor.open(student).body())
+        .contains("<code class=\"you\">17*x</code>", "&lt;b&gt;sin(", "Not read");
+    assertThat(nils.open(student).statusCode()).isEqualTo(404);
+  }
+
+  private void apply(HttpResponse<String> looked, Map<String, String> form) {
+    List<Map.Entry<String, String>> fields = new ArrayList<>(form.entrySet());
+    ATTEMPT
+        .matcher(looked.body())
+        .results()
+        .forEach(found -> fields.add(Map.entry("attempt", found.group(1))));
+    HttpResponse<String> done =
+        instructor.post(classPath + "/exercises/" + EXERCISE + "/acts", fields);
+    assertThat(done.statusCode()).isEqualTo(303);
+  }
+
+  private String assignment() {
+    Map<String, String> form = new HashMap<>();
+    form.put("title", "Sheet 1");
+    form.put("opens", "2020-01-01T00:00");
+    form.put("due", "2099-01-01T00:00");
+    form.put("late", "0");
+    form.put("hints", "yes");
+    form.put("hint-percent", "0");
+    form.put("exercise", EXERCISE);
+    String target = Visitor.target(instructor.post(classPath + "/assignments", form));
+    return target.substring(target.indexOf("/assignments/"));
+  }
+
+  private static long seed(Visitor student, String assignment) {
+    student.open("/exercises/" + EXERCISE + assignment.replace("/assignments/", "/assigned/"));
+    String page = student.open("/exercises/" + EXERCISE).body();
+    return Long.parseLong(page.replaceAll("(?s).*name=\"seed\" value=\"(\\d+)\".*", "$1"));
+  }
+
+  private static String last(Visitor student) {
+    String page = student.open("/exercises/" + EXERCISE).body();
+    return page.substring(page.indexOf("id=\"history\""))
+        .replaceAll("(?s).*?href=\"(/exercises/[^\"]+/attempts/[^\"]+)\".*", "$1");
+  }
+
+  private static String key(String page) {
+    return page.replaceAll("(?s).*?<li data-key=\"([^\"]+)\">.*", "$1")
+        .replace("&#39;", "'")
+        .replace("&quot;", "\"");
+  }
+}
