@@ -41,6 +41,14 @@ public record ExerciseHead(
     return "/authoring/exercises/" + id;
   }
 
+  public String versions() {
+    return path() + "/versions";
+  }
+
+  public String publish() {
+    return path() + "/publish";
+  }
+
   /** The key of what its state is called. */
   public String word() {
     return "authoring_state_" + state;

@@ -54,6 +54,11 @@ class ExerciseViews {
     return view(subject, typed, null);
   }
 
+  /** As before an answer, telling that what is asked has changed meanwhile. */
+  ExerciseView changed(Subject subject, String typed) {
+    return view(subject, typed, null).afterChange();
+  }
+
   /** With the lines of a derivation that was changed, and one of them to go on with. */
   ExerciseView edited(Subject subject, String lines, int focused) {
     return view(subject, lines, null).focusedOn(focused);
@@ -112,7 +117,9 @@ class ExerciseViews {
             subject.accountId(), subject.exercise().id(), subject.seed(), subject.messages()),
         List.of(),
         UUID.randomUUID(),
-        subject.exercise().variantCount());
+        subject.exercise().hash(),
+        subject.exercise().variantCount(),
+        false);
   }
 
   private static LineList.Marks marks(@Nullable VerdictView verdict) {
@@ -141,7 +148,12 @@ class ExerciseViews {
         .toList();
   }
 
-  private static HistoryItem item(Attempt attempt, Subject subject) {
+  /** The exercise as it was when {@code attempt} was made. */
+  private Exercise answered(Attempt attempt, Exercise now) {
+    return library.find(now.id(), attempt.exerciseHash()).orElse(now).in(now.language());
+  }
+
+  private HistoryItem item(Attempt attempt, Subject subject) {
     Messages messages = subject.messages();
     StringBuilder remark = new StringBuilder();
     remark.append(messages.text("state_" + Verdicts.state(attempt.verdict()))).append('.');
@@ -151,13 +163,15 @@ class ExerciseViews {
     if (!counts(attempt.verdict())) {
       remark.append(' ').append(messages.text("history_uncounted"));
     }
-    if (attempt.seed() != subject.seed()) {
+    if (!attempt.exerciseHash().equals(subject.exercise().hash())) {
+      remark.append(' ').append(messages.text("history_other_version"));
+    } else if (attempt.seed() != subject.seed()) {
       remark.append(' ').append(messages.text("history_other_variant"));
     }
     return new HistoryItem(
         attempt.id(),
         Verdicts.state(attempt.verdict()),
-        Verdicts.reading(attempt, subject.exercise().variant(attempt.seed())),
+        Verdicts.reading(attempt, answered(attempt, subject.exercise()).variant(attempt.seed())),
         attempt.raw(),
         Moment.of(attempt.createdAt(), messages.locale()),
         remark.toString());

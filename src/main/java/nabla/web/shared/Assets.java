@@ -34,7 +34,8 @@ public class Assets {
           "entries.js",
           "slopes.js",
           "live.js",
-          "authoring.js");
+          "authoring.js",
+          "checks.js");
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   private static final String VERSIONED = Assets.class.getName();

@@ -89,4 +89,23 @@ final class Authors {
   static HttpResponse<String> save(Visitor author, String path, String text, int base) {
     return author.post(path, Map.of("text", text, "base", Integer.toString(base), "note", "a note"));
   }
+
+  /** The page of its tests once they have ended. */
+  static String tested(Visitor author, String path) {
+    final int tries = 200;
+    final int pause = 100;
+    for (int i = 0; i < tries; i++) {
+      String page = author.open(path + "/publish").body();
+      if (!page.contains("data-running")) {
+        return page;
+      }
+      try {
+        Thread.sleep(pause);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+    throw new AssertionError("the tests of " + path + " do not end");
+  }
 }
