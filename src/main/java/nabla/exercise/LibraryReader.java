@@ -25,11 +25,13 @@ final class LibraryReader {
   private final List<AuthoringProblem> problems = new ArrayList<>();
   private final Map<String, Exercise> byId = new LinkedHashMap<>();
   private final Translations translations;
+  private final SectionTexts texts;
 
   LibraryReader(Path root) {
     this.root = root;
     this.files = new SourceFiles(root, problems);
     this.translations = new Translations(files, problems);
+    this.texts = new SectionTexts(files, problems);
   }
 
   ExerciseLibrary read() {
@@ -81,7 +83,8 @@ final class LibraryReader {
         exercises,
         Exercise.ORIGINAL,
         part.translations().entrySet().stream()
-            .collect(Collectors.toMap(e -> e.getKey().text(), Map.Entry::getValue)));
+            .collect(Collectors.toMap(e -> e.getKey().text(), Map.Entry::getValue)),
+        texts.in(part.folder()));
   }
 
   /** The names that the course lists, and then the section's other files. */
@@ -102,7 +105,7 @@ final class LibraryReader {
       }
     }
     files.markdownFiles(part.folder()).stream()
-        .filter(name -> !Translations.isTranslation(name))
+        .filter(name -> !name.equals(SectionTexts.FILE) && !Translations.isTranslation(name))
         .forEach(names::add);
     return names;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A section of the lecture.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param summary one sentence
  * @param language of title and summary, such as {@code en}
  * @param translations title and summary in other languages
+ * @param texts what it says before its exercises, by language
  * @param exercises in the order in which they are meant to be done; empty when none exist yet
  */
 public record Section(
@@ -22,7 +24,8 @@ public record Section(
     String summary,
     List<Exercise> exercises,
     String language,
-    Map<String, Words> translations) {
+    Map<String, Words> translations,
+    Map<String, SectionText> texts) {
 
   /** What a section is called, and a sentence about it. */
   public record Words(String title, String summary) {}
@@ -30,6 +33,7 @@ public record Section(
   public Section {
     exercises = List.copyOf(exercises);
     translations = Map.copyOf(translations);
+    texts = Map.copyOf(texts);
   }
 
   /** The same with all texts that there are in {@code wanted} in that language. */
@@ -42,7 +46,13 @@ public record Section(
         words.summary(),
         exercises.stream().map(exercise -> exercise.in(wanted)).toList(),
         translations.containsKey(wanted) ? wanted : language,
-        translations);
+        translations,
+        texts);
+  }
+
+  /** What it says, in {@code wanted} if there is that, else as it was written. */
+  public Optional<SectionText> text(String wanted) {
+    return Optional.ofNullable(texts.getOrDefault(wanted, texts.get(Exercise.ORIGINAL)));
   }
 
   /** The same with {@code exercise} in the place of the one with its name, or at the end. */

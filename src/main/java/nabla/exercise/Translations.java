@@ -88,6 +88,10 @@ final class Translations {
           missing.add(part.folder() + "/" + name);
         }
       }
+      String text = "section." + language.text() + ".md";
+      if (names.contains(SectionTexts.FILE) && !names.contains(text)) {
+        missing.add(part.folder() + "/" + text);
+      }
       if (!missing.isEmpty()) {
         course.at(
             language.offset(),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nabla.attempt.Attempt;
 import nabla.attempt.Attempts;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what the page of an exercise shows. */
 @ApplicationScoped
 class ExerciseViews {
+  /** Of a variant on paper for somebody who has not begun. */
+  private static final long FIRST_SEED = 1;
+
   private final ExerciseLibrary library;
   private final Attempts attempts;
   private final HelpTaken help;
@@ -140,6 +144,24 @@ class ExerciseViews {
     HelpView.State state =
         new HelpView.State(help.hints(taken), help.solution(taken), solved, rules);
     return HelpView.of(variant, state, library.course(), subject.messages());
+  }
+
+  /**
+   * The exercise on paper, for {@code reader} if known: the variant that was solved last, with its
+   * solution as far as an assignment lets it be seen; else the variant at hand.
+   */
+  PrintedExercise printed(Optional<UUID> reader, Exercise exercise, Messages messages) {
+    List<Attempt> tried =
+        reader.map(known -> attempts.history(known, exercise.id())).orElse(List.of());
+    Optional<Attempt> solved =
+        tried.stream().filter(a -> a.verdict() == Attempt.Verdict.CORRECT).findFirst();
+    long seed = solved.or(() -> tried.stream().findFirst()).map(Attempt::seed).orElse(FIRST_SEED);
+    Question question = Question.of(exercise.variant(seed), messages);
+    @Nullable SolutionView solution =
+        reader.isPresent() && solved.isPresent()
+            ? help(new Subject(reader.get(), exercise, seed, messages)).solution()
+            : null;
+    return new PrintedExercise(Link.to(exercise), question, solution);
   }
 
   private List<HistoryItem> history(Subject subject) {

@@ -38,6 +38,9 @@ class RightsTest {
    */
   private static final Map<String, String> SAMPLES =
       Map.ofEntries(
+          Map.entry("/sections/{slug}", "/sections/product-rule"),
+          Map.entry("/sections/{slug}/picture", "/sections/product-rule/picture"),
+          Map.entry("/sections/{slug}/print", "/sections/product-rule/print"),
           Map.entry("/exercises/{id}", "/exercises/@exercise"),
           Map.entry("/exercises/{id}/attempts", "/exercises/@exercise/attempts"),
           Map.entry("/exercises/{id}/attempts/{attempt}", "@attempt"),

@@ -24,6 +24,7 @@ class TemplatesTest {
   private static final List<String> MADE_OF_CODES =
       List.of(
           "problem_",
+          "scene_slider_",
           "note_",
           "property_",
           "account_problem_",
