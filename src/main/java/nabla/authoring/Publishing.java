@@ -36,7 +36,8 @@ public class Publishing {
   @Transactional
   void restore(@Observes StartupEvent started) {
     Map<String, Revision> live =
-        revisions.live().stream().collect(Collectors.toMap(Revision::exerciseId, Function.identity()));
+        revisions.live().stream()
+            .collect(Collectors.toMap(Revision::exerciseId, Function.identity()));
     List<Exercise> shipped =
         library.course().sections().stream().flatMap(s -> s.exercises().stream()).toList();
     for (Exercise exercise : shipped) {

@@ -32,17 +32,10 @@ public record DraftReading(
     /** A draft as it came from a browser: lines ended by a line feed alone. */
     public static Draft of(String id, String section, String typed) {
       String text =
-          typed
-              .replace("\uFEFF", "")
-              .replace("\r\n", "\n")
-              .replace('\r', '\n')
-              .replace("\0", "");
+          typed.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n').replace("\0", "");
       String complete = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
       return new Draft(
-          id,
-          section,
-          complete,
-          SourceFiles.sha256(complete.getBytes(StandardCharsets.UTF_8)));
+          id, section, complete, SourceFiles.sha256(complete.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Its title as far as the text can be read; else its id. */

@@ -67,11 +67,12 @@ final class ExerciseCheck {
     progress.expect((counts.tests() + 1) * variants.size());
     Grader grader = Grader.withoutDiagnoses(deciding());
     new ExampleCheck(grader, definition, variants, problems).run(progress);
-    int generated =
-        new GeneratedTests(grader, variants, problems, definition.askedAt()).run();
+    int generated = new GeneratedTests(grader, variants, problems, definition.askedAt()).run();
     boolean asks = variants.get(0).asksExpression();
     int unconfirmed =
-        asks ? new ReferenceCheck(algebra, BUDGET, definition, problems).run(variants, progress) : 0;
+        asks
+            ? new ReferenceCheck(algebra, BUDGET, definition, problems).run(variants, progress)
+            : 0;
     checkShown();
     return new Report(counts, generated, unconfirmed, problems.found());
   }
@@ -103,7 +104,8 @@ final class ExerciseCheck {
   }
 
   private static long predicted(AnswerSpec spec) {
-    return new Diagnoser(spec.task(), spec.scope(), spec.reference(), spec.relation()).predicted()
+    return new Diagnoser(spec.task(), spec.scope(), spec.reference(), spec.relation())
+        .predicted()
         .size();
   }
 

@@ -92,8 +92,7 @@ public final class ExerciseLibrary {
       return reading;
     }
     List<AuthoringProblem> misfits = new ArrayList<>();
-    Exercise carried =
-        Translations.carriedOver(before.get(), reading.exercise().get(), misfits);
+    Exercise carried = Translations.carriedOver(before.get(), reading.exercise().get(), misfits);
     return new DraftReading(Optional.of(carried), reading.problems(), misfits);
   }
 
@@ -116,9 +115,11 @@ public final class ExerciseLibrary {
   public synchronized void publish(Exercise exercise) {
     List<Section> sections =
         course.sections().stream()
-            .map(section -> section.slug().equals(exercise.sectionSlug())
-                ? section.with(exercise)
-                : section)
+            .map(
+                section ->
+                    section.slug().equals(exercise.sectionSlug())
+                        ? section.with(exercise)
+                        : section)
             .toList();
     remember(exercise);
     byId.put(exercise.id(), exercise);

@@ -35,7 +35,10 @@ public record NewExercise(
     if (gradient) {
       text.append("{@ ").append(line(variable)).append(" @}$ of");
     }
-    text.append("\n\n$$f(").append("{@ ").append(line(variable)).append(" @}) = {@ function @}.$$\n");
+    text.append("\n\n$$f(")
+        .append("{@ ")
+        .append(line(variable))
+        .append(" @}) = {@ function @}.$$\n");
     return text.toString();
   }
 

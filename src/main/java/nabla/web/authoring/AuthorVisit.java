@@ -1,10 +1,10 @@
 package nabla.web.authoring;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import io.quarkus.qute.TemplateInstance;
 import java.net.URI;
 import java.util.UUID;
 import nabla.account.CurrentAccount;
@@ -23,8 +23,7 @@ class AuthorVisit {
   private final ExerciseLibrary library;
   private final Page page;
 
-  AuthorVisit(
-      CurrentAccount account, Revisions revisions, ExerciseLibrary library, Page page) {
+  AuthorVisit(CurrentAccount account, Revisions revisions, ExerciseLibrary library, Page page) {
     this.account = account;
     this.revisions = revisions;
     this.library = library;

@@ -55,11 +55,7 @@ public class AuthoringPages {
   private final Page page;
 
   AuthoringPages(
-      AuthorVisit visit,
-      Revisions revisions,
-      Checks checks,
-      ExerciseLibrary library,
-      Page page) {
+      AuthorVisit visit, Revisions revisions, Checks checks, ExerciseLibrary library, Page page) {
     this.visit = visit;
     this.revisions = revisions;
     this.checks = checks;
@@ -147,7 +143,9 @@ public class AuthoringPages {
 
   private List<SectionChoice> sections() {
     return library.course().in(page.language()).sections().stream()
-        .map(section -> new SectionChoice(section.slug(), section.number() + "\u2002" + section.title()))
+        .map(
+            section ->
+                new SectionChoice(section.slug(), section.number() + "\u2002" + section.title()))
         .toList();
   }
 

@@ -70,9 +70,7 @@ final class Comparison {
   }
 
   private static boolean isNearChange(List<Line> lines, int at) {
-    return lines
-        .subList(Math.max(0, at - AROUND), Math.min(lines.size(), at + AROUND + 1))
-        .stream()
+    return lines.subList(Math.max(0, at - AROUND), Math.min(lines.size(), at + AROUND + 1)).stream()
         .anyMatch(line -> !line.state().equals("same"));
   }
 }

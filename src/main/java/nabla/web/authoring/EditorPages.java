@@ -19,7 +19,6 @@ import nabla.authoring.Revision;
 import nabla.authoring.Revisions;
 import nabla.authoring.Saved;
 import nabla.authoring.UnsavedTexts;
-import nabla.exercise.DraftReading;
 import nabla.exercise.DraftReading.Draft;
 import nabla.exercise.ExerciseLibrary;
 import nabla.web.authoring.EditorView.Conflict;
@@ -84,13 +83,10 @@ public class EditorPages {
         done.equals("saved") ? visit.messages().text("authoring_saved", latest.number()) : null;
     return left.map(
             text ->
-                view(
-                    latest,
-                    new Content(text.text(), text.base(), "", at(text.at()), null, null)))
+                view(latest, new Content(text.text(), text.base(), "", at(text.at()), null, null)))
         .orElseGet(
             () ->
-                view(
-                    latest, new Content(latest.text(), latest.number(), "", null, null, notice)));
+                view(latest, new Content(latest.text(), latest.number(), "", null, null, notice)));
   }
 
   private Moment at(Instant instant) {

@@ -87,7 +87,8 @@ final class Authors {
   }
 
   static HttpResponse<String> save(Visitor author, String path, String text, int base) {
-    return author.post(path, Map.of("text", text, "base", Integer.toString(base), "note", "a note"));
+    return author.post(
+        path, Map.of("text", text, "base", Integer.toString(base), "note", "a note"));
   }
 
   /** The page of its tests once they have ended. */

@@ -144,7 +144,8 @@ class EditorPagesTest {
     String huge = text + "long ".repeat(400_000);
     HttpResponse<String> page = Authors.save(author, path, huge);
     assertThat(page.statusCode()).isEqualTo(422);
-    assertThat(page.body()).contains("data-code=\"FILE_TOO_LARGE\"", "Line 1, column 1", "long long");
+    assertThat(page.body())
+        .contains("data-code=\"FILE_TOO_LARGE\"", "Line 1, column 1", "long long");
     assertThat(Authors.text(author, path)).isEqualTo(text);
   }
 
@@ -157,7 +158,9 @@ class EditorPagesTest {
     assertProblem(
         path, text.replace("symbols:", "hints: " + "[".repeat(5000) + "\nsymbols:"), "YAML_SYNTAX");
     assertProblem(
-        path, text.replace("symbols:", "parameters:\n  a: 2..5\nwhere: [a > 7]\nsymbols:"), "NO_VARIANT");
+        path,
+        text.replace("symbols:", "parameters:\n  a: 2..5\nwhere: [a > 7]\nsymbols:"),
+        "NO_VARIANT");
     assertProblem(path, "", "FRONT_MATTER");
     assertProblem(path, "\u0000\uD800 ---", "FRONT_MATTER");
   }
@@ -172,7 +175,8 @@ class EditorPagesTest {
   void markupInATextIsText() {
     String path = Authors.make(author, Authors.title(), "x^2*sin(x)");
     String text =
-        Authors.text(author, path) + "\n<script>alert(1)</script> </textarea><img src=x onerror=a>\n";
+        Authors.text(author, path)
+            + "\n<script>alert(1)</script> </textarea><img src=x onerror=a>\n";
     HttpResponse<String> page = author.post(path + "/look", Map.of("text", text, "base", "1"));
     assertThat(page.body())
         .contains("&lt;script&gt;alert(1)")

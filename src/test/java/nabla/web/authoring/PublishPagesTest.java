@@ -42,7 +42,8 @@ class PublishPagesTest {
     assertThat(student.open(exercise).statusCode()).isEqualTo(404);
 
     String tested = Authors.tested(author, path);
-    assertThat(tested).contains("All tests have passed", "1 variant looked at", "0 tests of your own");
+    assertThat(tested)
+        .contains("All tests have passed", "1 variant looked at", "0 tests of your own");
     assertThat(tested).doesNotContain(">0 tests that follow");
     assertThat(publish(1).statusCode()).isEqualTo(303);
 
@@ -69,7 +70,8 @@ class PublishPagesTest {
             .replace("differentiate:", "tests:\n  accept: [2*x]\n  reject: [3*x]\ndifferentiate:");
     Authors.save(author, path, text);
     assertThat(Authors.tested(author, path))
-        .contains("data-code=\"NOT_ACCEPTED\"", "Line 6, column 12", "counts as wrong", "correct it")
+        .contains(
+            "data-code=\"NOT_ACCEPTED\"", "Line 6, column 12", "counts as wrong", "correct it")
         .doesNotContain("Give version");
     assertThat(publish(2).statusCode()).isEqualTo(422);
     assertThat(authors.student("Mira").open(exercise).statusCode()).isEqualTo(404);
@@ -78,7 +80,9 @@ class PublishPagesTest {
   @Test
   void aPoleInTheDomainIsRed() {
     String text =
-        Authors.text(author, path).replace("x: real", "x: [-1, 1]").replace("x^2*sin(x)", "x*ln(x - 2)");
+        Authors.text(author, path)
+            .replace("x: real", "x: [-1, 1]")
+            .replace("x^2*sin(x)", "x*ln(x - 2)");
     Authors.save(author, path, text);
     assertThat(Authors.tested(author, path)).contains("data-code=\"FEW_VALUES\"");
     assertThat(publish(2).statusCode()).isEqualTo(422);
