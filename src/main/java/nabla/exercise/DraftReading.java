@@ -55,7 +55,9 @@ public record DraftReading(
 
   /** Whether {@code id} can be the name of a file. */
   public static boolean isId(String id) {
-    return id.length() <= MAX_ID && ID.matcher(id).matches();
+    return id.length() <= MAX_ID
+        && ID.matcher(id).matches()
+        && !SectionTexts.FILE.equals(id + ".md");
   }
 
   static DraftReading of(Draft draft, Exercise.Place place, String file) {

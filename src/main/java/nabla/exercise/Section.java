@@ -62,7 +62,7 @@ public record Section(
     if (!changed.contains(exercise)) {
       changed.add(exercise);
     }
-    return new Section(number, slug, title, summary, changed, language, translations);
+    return new Section(number, slug, title, summary, changed, language, translations, texts);
   }
 
   /** The name of its folder, such as {@code 05-product-rule}. */
