@@ -18,6 +18,25 @@ public class EditorForm {
   @DefaultValue("")
   String note = "";
 
+  /** Which variant an answer is tried against, from 1. */
+  @FormParam("variant")
+  @DefaultValue("1")
+  String variant = "1";
+
+  /** An answer to try. */
+  @FormParam("answer")
+  @DefaultValue("")
+  String answer = "";
+
+  /** The seed of the variant to try an answer against. */
+  long seed() {
+    try {
+      return Math.max(0, Long.parseLong(variant.strip()) - 1);
+    } catch (NumberFormatException isTheFirst) {
+      return 0;
+    }
+  }
+
   /** The number of a revision that somebody sends; 0 for what is none. */
   int base() {
     try {

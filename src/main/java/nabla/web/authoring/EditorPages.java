@@ -13,13 +13,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
+import nabla.algebra.Algebra;
 import nabla.authoring.Checks;
 import nabla.authoring.Edit;
 import nabla.authoring.Revision;
 import nabla.authoring.Revisions;
 import nabla.authoring.Saved;
 import nabla.authoring.UnsavedTexts;
+import nabla.exercise.DraftReading;
 import nabla.exercise.DraftReading.Draft;
+import nabla.exercise.Exercise;
 import nabla.exercise.ExerciseLibrary;
 import nabla.web.authoring.EditorView.Conflict;
 import nabla.web.authoring.EditorView.Looked;
@@ -27,6 +30,7 @@ import nabla.web.limit.Limit;
 import nabla.web.limit.Limited;
 import nabla.web.rights.Needs;
 import nabla.web.rights.Right;
+import nabla.web.practice.Trial;
 import nabla.web.shared.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -48,18 +52,21 @@ public class EditorPages {
   private final UnsavedTexts unsaved;
   private final Checks checks;
   private final ExerciseLibrary library;
+  private final Algebra algebra;
 
   EditorPages(
       AuthorVisit visit,
       Revisions revisions,
       UnsavedTexts unsaved,
       Checks checks,
-      ExerciseLibrary library) {
+      ExerciseLibrary library,
+      Algebra algebra) {
     this.visit = visit;
     this.revisions = revisions;
     this.unsaved = unsaved;
     this.checks = checks;
     this.library = library;
+    this.algebra = algebra;
   }
 
   /** What stands in the editor, and what is said beside it. */
@@ -68,8 +75,14 @@ public class EditorPages {
       int base,
       String note,
       @Nullable Moment typed,
-      @Nullable Conflict conflict,
-      @Nullable String notice) {}
+@Nullable Conflict conflict,
+      @Nullable String notice,
+      String answer,
+      long seed) {
+    static Content of(String text, int base, @Nullable Moment typed, @Nullable String notice) {
+      return new Content(text, base, "", typed, null, notice, "", 0);
+    }
+  }
 
   /** With what was typed there last and not saved. */
   @GET
@@ -81,12 +94,10 @@ public class EditorPages {
         unsaved.find(visit.author(), id).filter(text -> !text.text().equals(latest.text()));
     @Nullable String notice =
         done.equals("saved") ? visit.messages().text("authoring_saved", latest.number()) : null;
-    return left.map(
-            text ->
-                view(latest, new Content(text.text(), text.base(), "", at(text.at()), null, null)))
-        .orElseGet(
-            () ->
-                view(latest, new Content(latest.text(), latest.number(), "", null, null, notice)));
+    return view(
+        latest,
+        left.map(text -> Content.of(text.text(), text.base(), at(text.at()), null))
+            .orElseGet(() -> Content.of(latest.text(), latest.number(), null, notice)));
   }
 
   private Moment at(Instant instant) {
@@ -95,19 +106,29 @@ public class EditorPages {
 
   private TemplateInstance view(Revision latest, Content content) {
     Draft draft = Draft.of(latest.exerciseId(), latest.section(), content.text());
+    DraftReading reading = library.read(draft);
+    Looked looked = Looked.at(reading, draft.text(), library.course(), visit.messages());
+    boolean trying = !content.answer().isBlank() && reading.exercise().isPresent();
     return Templates.editor(
         new EditorView(
             visit.head(latest),
             content.text(),
             content.base(),
             content.note(),
-            Looked.at(library.read(draft), draft.text(), library.course(), visit.messages()),
+            trying ? looked.trying(trial(reading.exercise().get(), content)) : looked,
             content.typed(),
             unsaved.others(visit.author(), latest.exerciseId()).stream()
                 .map(UnsavedTexts.AtWork::name)
                 .toList(),
             content.conflict(),
-            content.notice()));
+            content.notice(),
+            content.answer(),
+            content.seed()));
+  }
+
+  private Trial trial(Exercise exercise, Content content) {
+    String answer = content.answer().replace("\r\n", "\n").strip();
+    return Trial.of(answer, exercise.variant(content.seed()), algebra, visit.messages());
   }
 
   /** Saves the text as a revision, whatever is wrong with it, unless it is too large to keep. */
@@ -142,7 +163,8 @@ public class EditorPages {
   /** Whoever has seen the other text and saves again goes on from it. */
   private static Content content(EditorForm form, @Nullable Conflict conflict) {
     int base = conflict == null ? form.base() : conflict.number();
-    return new Content(form.text, base, form.note, null, conflict, null);
+    return new Content(
+        form.text, base, form.note, null, conflict, null, form.answer, form.seed());
   }
 
   private Conflict conflict(Revision theirs, Draft mine) {

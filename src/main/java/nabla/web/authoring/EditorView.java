@@ -3,7 +3,9 @@ package nabla.web.authoring;
 import java.util.List;
 import nabla.exercise.Course;
 import nabla.exercise.DraftReading;
+import nabla.exercise.Exercise;
 import nabla.web.practice.Preview;
+import nabla.web.practice.Trial;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Moment;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param others who else is typing
  * @param conflict what somebody else saved meanwhile; absent when nobody did
  * @param notice that something was done; absent when nothing was
+ * @param tried the answer to try
+ * @param seed of the variant to try it against
  */
 public record EditorView(
     ExerciseHead head,
@@ -27,7 +31,9 @@ public record EditorView(
     @Nullable Moment unsaved,
     List<String> others,
     @Nullable Conflict conflict,
-    @Nullable String notice) {
+    @Nullable String notice,
+    String tried,
+    long seed) {
 
   /**
    * What a text becomes.
@@ -35,9 +41,14 @@ public record EditorView(
    * @param problems why it cannot go out
    * @param misfits what is left out of its translations
    * @param previews some variants; none when there are problems
+   * @param trial what becomes of an answer; absent where none is tried
    */
   public record Looked(
-      List<TextProblem> problems, List<TextProblem> misfits, List<Preview> previews, int variants) {
+      List<TextProblem> problems,
+      List<TextProblem> misfits,
+      List<Preview> previews,
+      int variants,
+      @Nullable Trial trial) {
     private static final int SHOWN = 3;
 
     static Looked at(DraftReading reading, String text, Course course, Messages messages) {
@@ -48,7 +59,13 @@ public record EditorView(
               .exercise()
               .map(exercise -> Preview.of(exercise, SHOWN, course, messages))
               .orElse(List.of()),
-          reading.exercise().map(exercise -> exercise.variantCount()).orElse(0));
+          reading.exercise().map(Exercise::variantCount).orElse(0),
+          null);
+    }
+
+    /** The same with what becomes of an answer. */
+    Looked trying(Trial tried) {
+      return new Looked(problems, misfits, previews, variants, tried);
     }
   }
 
@@ -58,6 +75,11 @@ public record EditorView(
    * @param lines how one's own text differs from what is saved
    */
   public record Conflict(int number, String author, Moment at, List<Comparison.Line> lines) {}
+
+  /** Which of the variants an answer is tried against, from 1. */
+  public long variant() {
+    return seed + 1;
+  }
 
   /** How many lines the field has at first. */
   public int rows() {

@@ -57,7 +57,11 @@ function go(line, column) {
 }
 
 field.addEventListener('input', changed);
-form.addEventListener('submit', () => {
+form.addEventListener('submit', event => {
+  if (event.submitter?.formAction.endsWith('/look')) {
+    event.preventDefault();
+    look();
+  }
   clearTimeout(keeping);
   clearTimeout(looking);
 });

@@ -182,4 +182,29 @@ class EditorPagesTest {
         .contains("&lt;script&gt;alert(1)")
         .doesNotContain("<script>alert", "<img src=x");
   }
+
+  @Test
+  void anyAnswerIsTriedAgainstAnyVariant() {
+    String path = Authors.make(author, Authors.title(), "x^2*sin(x)");
+    String text =
+        Authors.text(author, path)
+            .replace("symbols:", "parameters:\n  n: [3]\nsymbols:")
+            .replace("x^2", "x^n");
+    assertThat(tried(path, text, "3x^2 sin(x) + x^3 cos(x)", 2))
+        .contains("data-code=\"CORRECT\"", "n = 3", ">OPERATOR<", "\u251c 3*x^2*sin(x)", "PROVED")
+        .contains("Parsing: ", "All of it, as for a student: ");
+    assertThat(tried(path, text, "3x^2 cos(x)", 2))
+        .contains("data-code=\"INCORRECT\"", "data-diagnosis", "Diagnosing: ");
+    assertThat(tried(path, text, "3x^2 cos(", 2)).contains("data-code=\"INVALID\"");
+    assertThat(tried(path, text, "x".repeat(5000), 99)).contains("data-code=\"INVALID\"");
+  }
+
+  private String tried(String path, String text, String answer, int variant) {
+    return author
+        .post(
+            path + "/look",
+            Map.of(
+                "text", text, "base", "1", "answer", answer, "variant", Integer.toString(variant)))
+        .body();
+  }
 }
