@@ -28,9 +28,9 @@ import nabla.web.authoring.EditorView.Conflict;
 import nabla.web.authoring.EditorView.Looked;
 import nabla.web.limit.Limit;
 import nabla.web.limit.Limited;
+import nabla.web.practice.Trial;
 import nabla.web.rights.Needs;
 import nabla.web.rights.Right;
-import nabla.web.practice.Trial;
 import nabla.web.shared.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +75,7 @@ public class EditorPages {
       int base,
       String note,
       @Nullable Moment typed,
-@Nullable Conflict conflict,
+      @Nullable Conflict conflict,
       @Nullable String notice,
       String answer,
       long seed) {
@@ -163,8 +163,7 @@ public class EditorPages {
   /** Whoever has seen the other text and saves again goes on from it. */
   private static Content content(EditorForm form, @Nullable Conflict conflict) {
     int base = conflict == null ? form.base() : conflict.number();
-    return new Content(
-        form.text, base, form.note, null, conflict, null, form.answer, form.seed());
+    return new Content(form.text, base, form.note, null, conflict, null, form.answer, form.seed());
   }
 
   private Conflict conflict(Revision theirs, Draft mine) {
