@@ -3,7 +3,9 @@ package nabla.diagnose;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import nabla.algebra.Algebra;
 import nabla.decide.Decider;
 import nabla.decide.Relation;
@@ -69,6 +71,16 @@ final class NumberWays {
         .map(prediction -> CanonicalForm.of(prediction.answer(), scope))
         .distinct()
         .count();
+  }
+
+  /** The misconceptions that each alone lead to an answer which is certainly wrong. */
+  Set<Misconception> separated() {
+    return Predictions.ofOne(task).stream()
+        .filter(this::isWrong)
+        .flatMap(prediction -> prediction.ways().stream())
+        .filter(way -> way.misconceptions().size() == 1)
+        .map(way -> way.misconceptions().get(0))
+        .collect(Collectors.toSet());
   }
 
   private List<Wrong> ways(Expr answer, List<Prediction> predictions) {

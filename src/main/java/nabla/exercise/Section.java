@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param summary one sentence
  * @param language of title and summary, such as {@code en}
  * @param translations title and summary in other languages
+ * @param buildsOn the slugs of earlier sections that it needs
  * @param texts what it says before its exercises, by language
  * @param exercises in the order in which they are meant to be done; empty when none exist yet
  */
@@ -20,6 +21,7 @@ public record Section(
     String slug,
     String title,
     String summary,
+    List<String> buildsOn,
     List<Exercise> exercises,
     String language,
     Map<String, Words> translations,
@@ -29,6 +31,7 @@ public record Section(
   public record Words(String title, String summary) {}
 
   public Section {
+    buildsOn = List.copyOf(buildsOn);
     exercises = List.copyOf(exercises);
     translations = Map.copyOf(translations);
     texts = Map.copyOf(texts);
@@ -42,6 +45,7 @@ public record Section(
         slug,
         words.title(),
         words.summary(),
+        buildsOn,
         exercises.stream().map(exercise -> exercise.in(wanted)).toList(),
         translations.containsKey(wanted) ? wanted : language,
         translations,

@@ -18,7 +18,6 @@ import nabla.grade.Grade;
 import nabla.grade.Picks;
 import nabla.insight.Acts;
 import nabla.web.shared.Messages;
-import nabla.web.shared.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the page of an exercise shows. */
@@ -67,7 +66,7 @@ class ExerciseViews {
   ExerciseView answered(Subject subject, Attempt attempt) {
     List<Attempt> counted =
         attempts.history(subject.accountId(), subject.exercise().id()).stream()
-            .filter(earlier -> counts(earlier.verdict()))
+            .filter(earlier -> HistoryItem.counts(earlier.verdict()))
             .filter(earlier -> !earlier.createdAt().isAfter(attempt.createdAt()))
             .toList();
     Verdicts verdicts = new Verdicts(subject.variant(), subject.messages());
@@ -159,34 +158,14 @@ class ExerciseViews {
 
   private List<HistoryItem> history(Subject subject) {
     return attempts.history(subject.accountId(), subject.exercise().id()).stream()
-        .map(attempt -> item(attempt, subject))
+        .map(
+            attempt ->
+                HistoryItem.of(
+                    attempt,
+                    subject.exercise(),
+                    attempt.seed() != subject.seed(),
+                    subject.messages()))
         .toList();
-  }
-
-  private static HistoryItem item(Attempt attempt, Subject subject) {
-    Messages messages = subject.messages();
-    StringBuilder remark = new StringBuilder();
-    remark.append(messages.text("state_" + Verdicts.state(attempt.verdict()))).append('.');
-    if (!attempt.problems().isEmpty()) {
-      remark.append(' ').append(messages.problem(attempt.problems().get(0)));
-    }
-    if (!counts(attempt.verdict())) {
-      remark.append(' ').append(messages.text("history_uncounted"));
-    }
-    if (attempt.seed() != subject.seed()) {
-      remark.append(' ').append(messages.text("history_other_variant"));
-    }
-    return new HistoryItem(
-        attempt.id(),
-        Verdicts.state(attempt.verdict()),
-        Verdicts.reading(attempt, subject.exercise().variant(attempt.seed())),
-        attempt.raw(),
-        Moment.of(attempt.createdAt(), messages.locale()),
-        remark.toString());
-  }
-
-  private static boolean counts(Attempt.Verdict verdict) {
-    return verdict == Attempt.Verdict.CORRECT || verdict == Attempt.Verdict.INCORRECT;
   }
 
   private ExerciseView.Surroundings surroundings(Subject subject) {
