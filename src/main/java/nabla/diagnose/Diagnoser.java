@@ -61,11 +61,11 @@ public final class Diagnoser {
     return way.weight() == Weight.USUAL && way.misconceptions().size() == 1;
   }
 
-  /** How many different wrong answers single mistakes with the function lead to. */
-  public long predicted() {
+  /** The different wrong answers that single mistakes with the function lead to. */
+  public List<Expr> predicted() {
     return isOfMatrices(reference)
         ? new MatrixWays(reference, scope, relation, task).predicted()
-        : numberWays().map(NumberWays::predicted).orElse(0L);
+        : numberWays().map(NumberWays::predicted).orElse(List.of());
   }
 
   /**

@@ -230,10 +230,10 @@ final class MatrixWays {
   }
 
   /**
-   * How many different wrong answers mistakes with the function lead to. Those that are read off an
+   * The different wrong answers that mistakes with the function lead to. Those that are read off an
    * answer, such as a transpose that is missing somewhere, come on top of them.
    */
-  long predicted() {
+  List<Expr> predicted() {
     List<Expr> different = new ArrayList<>();
     for (Wrong wrong : new WrongMatrices(reference, scope, relation).of(task)) {
       ShapeChecker.check(wrong.result(), scope, Optional.empty())
@@ -243,7 +243,7 @@ final class MatrixWays {
           .filter(prediction -> different.stream().noneMatch(other -> isSame(prediction, other)))
           .ifPresent(different::add);
     }
-    return different.size();
+    return different;
   }
 
   /** The misconceptions that each alone lead to an answer which is certainly wrong. */

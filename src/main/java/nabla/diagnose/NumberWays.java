@@ -2,7 +2,9 @@ package nabla.diagnose;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -64,13 +66,14 @@ final class NumberWays {
         : whole;
   }
 
-  /** How many different wrong answers single mistakes lead to. */
-  long predicted() {
-    return Predictions.ofOne(task).stream()
+  /** The different wrong answers that single mistakes lead to. */
+  List<Expr> predicted() {
+    Map<Expr, Expr> byForm = new LinkedHashMap<>();
+    Predictions.ofOne(task).stream()
         .filter(this::isWrong)
-        .map(prediction -> CanonicalForm.of(prediction.answer(), scope))
-        .distinct()
-        .count();
+        .map(Prediction::answer)
+        .forEach(answer -> byForm.putIfAbsent(CanonicalForm.of(answer, scope), answer));
+    return List.copyOf(byForm.values());
   }
 
   /** The misconceptions that each alone lead to an answer which is certainly wrong. */

@@ -1,6 +1,8 @@
 package nabla.exercise;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,5 +57,21 @@ public record Section(
   /** What it says, in {@code wanted} if there is that, else as it was written. */
   public Optional<SectionText> text(String wanted) {
     return Optional.ofNullable(texts.getOrDefault(wanted, texts.get(Exercise.ORIGINAL)));
+  }
+
+  /** The same with {@code exercise} in the place of the one with its name, or at the end. */
+  Section with(Exercise exercise) {
+    List<Exercise> changed = new ArrayList<>(exercises);
+    changed.replaceAll(there -> there.id().equals(exercise.id()) ? exercise : there);
+    if (!changed.contains(exercise)) {
+      changed.add(exercise);
+    }
+    return new Section(
+        number, slug, title, summary, buildsOn, changed, language, translations, texts);
+  }
+
+  /** The name of its folder, such as {@code 05-product-rule}. */
+  public String folder() {
+    return String.format(Locale.ROOT, "%02d-%s", number, slug);
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Reads the files below one directory; what cannot be read is a problem. */
 final class SourceFiles {
-  private static final long MAX_BYTES = 100_000;
+  static final long MAX_BYTES = 100_000;
 
   private final Path root;
   private final List<AuthoringProblem> problems;
@@ -81,7 +81,7 @@ final class SourceFiles {
     return Optional.empty();
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -63,6 +63,15 @@ public record Variant(
         other);
   }
 
+  /** Whether a student sees the same question, whatever counts as right. */
+  public boolean asksTheSameAs(Variant other) {
+    return parameters.equals(other.parameters)
+        && statement.equals(other.statement)
+        && shown.equals(other.shown)
+        && answerLabel.equals(other.answerLabel)
+        && plot.equals(other.plot);
+  }
+
   /** Whether an expression is asked for, perhaps besides a pick. */
   public boolean asksExpression() {
     return expression().isPresent();

@@ -57,6 +57,11 @@ class ExerciseViews {
     return view(subject, typed, null);
   }
 
+  /** As before an answer, telling that what is asked has changed meanwhile. */
+  ExerciseView changed(Subject subject, String typed) {
+    return view(subject, typed, null).afterChange();
+  }
+
   /** With the lines of a derivation that was changed, and one of them to go on with. */
   ExerciseView edited(Subject subject, String lines, int focused) {
     return view(subject, lines, null).focusedOn(focused);
@@ -115,7 +120,9 @@ class ExerciseViews {
             subject.accountId(), subject.exercise().id(), subject.seed(), subject.messages()),
         List.of(),
         UUID.randomUUID(),
-        subject.exercise().variantCount());
+        subject.exercise().hash(),
+        subject.exercise().variantCount(),
+        false);
   }
 
   private static LineList.Marks marks(@Nullable VerdictView verdict) {
@@ -162,10 +169,25 @@ class ExerciseViews {
             attempt ->
                 HistoryItem.of(
                     attempt,
-                    subject.exercise(),
-                    attempt.seed() != subject.seed(),
+                    answered(attempt, subject.exercise()),
+                    other(attempt, subject),
                     subject.messages()))
         .toList();
+  }
+
+  /** The key of a sentence about an attempt at something else than what is shown. */
+  private static Optional<String> other(Attempt attempt, Subject subject) {
+    if (!attempt.exerciseHash().equals(subject.exercise().hash())) {
+      return Optional.of("history_other_version");
+    }
+    return attempt.seed() == subject.seed()
+        ? Optional.empty()
+        : Optional.of("history_other_variant");
+  }
+
+  /** The exercise as it was when {@code attempt} was made. */
+  private Exercise answered(Attempt attempt, Exercise now) {
+    return library.find(now.id(), attempt.exerciseHash()).orElse(now).in(now.language());
   }
 
   private ExerciseView.Surroundings surroundings(Subject subject) {

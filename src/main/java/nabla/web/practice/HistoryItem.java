@@ -1,6 +1,7 @@
 package nabla.web.practice;
 
 import io.quarkus.qute.RawString;
+import java.util.Optional;
 import java.util.UUID;
 import nabla.attempt.Attempt;
 import nabla.exercise.Exercise;
@@ -18,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 public record HistoryItem(
     UUID id, String state, @Nullable RawString reading, String typed, Moment at, String remark) {
 
-  /** {@code attempt} at {@code exercise}, perhaps at another variant than the one at hand. */
+  /**
+   * {@code attempt} at {@code exercise} as it was then.
+   *
+   * @param note the key of a further sentence about it
+   */
   public static HistoryItem of(
-      Attempt attempt, Exercise exercise, boolean otherVariant, Messages messages) {
+      Attempt attempt, Exercise exercise, Optional<String> note, Messages messages) {
     StringBuilder remark = new StringBuilder();
     remark.append(messages.text("state_" + Verdicts.state(attempt.verdict()))).append('.');
     if (!attempt.problems().isEmpty()) {
@@ -29,9 +34,7 @@ public record HistoryItem(
     if (!counts(attempt.verdict())) {
       remark.append(' ').append(messages.text("history_uncounted"));
     }
-    if (otherVariant) {
-      remark.append(' ').append(messages.text("history_other_variant"));
-    }
+    note.ifPresent(key -> remark.append(' ').append(messages.text(key)));
     return new HistoryItem(
         attempt.id(),
         Verdicts.state(attempt.verdict()),

@@ -208,11 +208,14 @@ public class OwnPages {
   private Line line(Attempt attempt) {
     Messages messages = page.messages();
     return library
-        .find(attempt.exerciseId())
+        .find(attempt.exerciseId(), attempt.exerciseHash())
+        .or(() -> library.find(attempt.exerciseId()))
         .map(exercise -> exercise.in(page.language()))
         .map(
             exercise ->
-                new Line(Link.to(exercise), HistoryItem.of(attempt, exercise, false, messages)))
+                new Line(
+                    Link.to(exercise),
+                    HistoryItem.of(attempt, exercise, Optional.empty(), messages)))
         .orElseGet(() -> new Line(null, HistoryItem.ofGone(attempt, messages)));
   }
 }

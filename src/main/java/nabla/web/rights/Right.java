@@ -24,6 +24,10 @@ public enum Right {
   SEE_WORK("answers in a class one teaches or assists", "see", Audience.MEMBERS),
   ACT_ON_WORK(
       "answers in a class one teaches", "give credit, undo that", Audience.INSTRUCTING_OWNERS),
+  AUTHOR(
+      "text of an exercise",
+      "see, write, test, publish, copy, take along, bring in",
+      Audience.INSTRUCTORS),
   SEE_CLASS("class one is in", "see, leave", Audience.MEMBERS),
   JOIN_CLASS("class whose code one has", "join", Audience.ANYBODY),
   TEACH(

@@ -104,6 +104,21 @@ class RightsTest {
               "/assignments/@assignment/extensions/@member/withdraw"),
           Map.entry("/account/sessions/{id}/end", "/account/sessions/@session/end"),
           Map.entry("/invitations/{id}/withdraw", "/invitations/@invitation/withdraw"),
+          Map.entry("/authoring/exercises/{id}", "/authoring/exercises/@exercise"),
+          Map.entry("/authoring/exercises/{id}/look", "/authoring/exercises/@exercise/look"),
+          Map.entry("/authoring/exercises/{id}/draft", "/authoring/exercises/@exercise/draft"),
+          Map.entry(
+              "/authoring/exercises/{id}/draft/drop", "/authoring/exercises/@exercise/draft/drop"),
+          Map.entry(
+              "/authoring/exercises/{id}/{action:look|draft}",
+              "/authoring/exercises/@exercise/look"),
+          Map.entry(
+              "/authoring/exercises/{id}/versions", "/authoring/exercises/@exercise/versions"),
+          Map.entry(
+              "/authoring/exercises/{id}/versions/{number}/restore",
+              "/authoring/exercises/@exercise/versions/1/restore"),
+          Map.entry("/authoring/exercises/{id}/review", "/authoring/exercises/@exercise/review"),
+          Map.entry("/authoring/exercises/{id}/publish", "/authoring/exercises/@exercise/publish"),
           Map.entry("/people/{id}", "/people/@account"),
           Map.entry("/people/{id}/role", "/people/@account/role"),
           Map.entry("/people/{id}/password-link", "/people/@account/password-link"));

@@ -55,7 +55,9 @@ class TemplatesTest {
           "assignment_rule_solutions_",
           "assignment_field_",
           "assigned_solution_",
-          "assignment_hints_");
+          "assignment_hints_",
+          "authoring_state_",
+          "trial_");
 
   /** Those of {@code t:} that take the key of a message. */
   private static final Set<String> KEY_AT_RUN_TIME = Set.of("word", "counted");

@@ -1,0 +1,52 @@
+package nabla.exercise;
+
+import java.util.List;
+
+/**
+ * An exercise about one function, from which everything else follows: the right answer, hints, the
+ * worked solution, predicted wrong answers and tests.
+ *
+ * @param asked {@code differentiate} or {@code gradient of}
+ * @param symbols a line {@code x: real} for each name that the function uses
+ * @param variable that it is differentiated by
+ */
+public record NewExercise(
+    String title, String asked, String function, List<String> symbols, String variable) {
+  /** What can be asked about a function alone, by its key. */
+  public static final List<String> KINDS = List.of("differentiate", "gradient of");
+
+  public NewExercise {
+    symbols = symbols.stream().map(NewExercise::line).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** The whole file; whatever is wrong with it is found when it is read. */
+  public String text() {
+    StringBuilder text = new StringBuilder("---\n");
+    text.append("title: ").append(quoted(title)).append('\n');
+    text.append("symbols:\n");
+    symbols.forEach(symbol -> text.append("  ").append(symbol).append('\n'));
+    text.append(asked).append(": ").append(quoted(function)).append('\n');
+    boolean gradient = asked.equals("gradient of");
+    if (symbols.size() > 1 || gradient) {
+      text.append("with respect to: ").append(line(variable)).append('\n');
+    }
+    text.append("---\n\n");
+    text.append(gradient ? "Find the gradient with respect to $" : "Find the derivative of");
+    if (gradient) {
+      text.append("{@ ").append(line(variable)).append(" @}$ of");
+    }
+    text.append("\n\n$$f(")
+        .append("{@ ")
+        .append(line(variable))
+        .append(" @}) = {@ function @}.$$\n");
+    return text.toString();
+  }
+
+  private static String quoted(String text) {
+    return "'" + line(text).replace("'", "''") + "'";
+  }
+
+  private static String line(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+}
