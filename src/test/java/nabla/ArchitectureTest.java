@@ -43,6 +43,7 @@ class ArchitectureTest {
           "course",
           "attempt",
           "gradebook",
+          "progress",
           "insight",
           "authoring",
           "web");

@@ -68,6 +68,16 @@ public final class Diagnoser {
         : numberWays().map(NumberWays::predicted).orElse(List.of());
   }
 
+  /**
+   * The misconceptions that, each alone and with the function, lead to an answer that is told from
+   * the right one: whoever still has one of them will be found out here.
+   */
+  public Set<Misconception> separated() {
+    return isOfMatrices(reference)
+        ? new MatrixWays(reference, scope, relation, task).separated()
+        : numberWays().map(NumberWays::separated).orElse(Set.of());
+  }
+
   private boolean isOfMatrices(Expr answer) {
     boolean inParts = reference instanceof Expr.Matrix && !scope.hasMatrices();
     return !inParts

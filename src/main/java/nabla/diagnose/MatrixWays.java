@@ -1,6 +1,7 @@
 package nabla.diagnose;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -243,6 +244,21 @@ final class MatrixWays {
           .ifPresent(different::add);
     }
     return different;
+  }
+
+  /** The misconceptions that each alone lead to an answer which is certainly wrong. */
+  Set<Misconception> separated() {
+    Set<Misconception> separated = EnumSet.noneOf(Misconception.class);
+    for (Wrong wrong : new WrongMatrices(reference, scope, relation).of(task)) {
+      if (wrong.misconceptions().size() == 1
+          && ShapeChecker.check(wrong.result(), scope, Optional.empty())
+              .checked()
+              .filter(prediction -> !isRight(prediction.expression()))
+              .isPresent()) {
+        separated.add(wrong.misconceptions().get(0));
+      }
+    }
+    return separated;
   }
 
   private boolean isSame(Expr one, Expr other) {

@@ -80,6 +80,7 @@ final class LibraryReader {
         part.slug(),
         part.words().title(),
         part.words().summary(),
+        part.buildsOn(),
         exercises,
         Exercise.ORIGINAL,
         part.translations().entrySet().stream()

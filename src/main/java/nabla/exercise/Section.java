@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param summary one sentence
  * @param language of title and summary, such as {@code en}
  * @param translations title and summary in other languages
+ * @param buildsOn the slugs of earlier sections that it needs
  * @param texts what it says before its exercises, by language
  * @param exercises in the order in which they are meant to be done; empty when none exist yet
  */
@@ -22,6 +23,7 @@ public record Section(
     String slug,
     String title,
     String summary,
+    List<String> buildsOn,
     List<Exercise> exercises,
     String language,
     Map<String, Words> translations,
@@ -31,6 +33,7 @@ public record Section(
   public record Words(String title, String summary) {}
 
   public Section {
+    buildsOn = List.copyOf(buildsOn);
     exercises = List.copyOf(exercises);
     translations = Map.copyOf(translations);
     texts = Map.copyOf(texts);
@@ -44,6 +47,7 @@ public record Section(
         slug,
         words.title(),
         words.summary(),
+        buildsOn,
         exercises.stream().map(exercise -> exercise.in(wanted)).toList(),
         translations.containsKey(wanted) ? wanted : language,
         translations,
@@ -62,7 +66,8 @@ public record Section(
     if (!changed.contains(exercise)) {
       changed.add(exercise);
     }
-    return new Section(number, slug, title, summary, changed, language, translations, texts);
+    return new Section(
+        number, slug, title, summary, buildsOn, changed, language, translations, texts);
   }
 
   /** The name of its folder, such as {@code 05-product-rule}. */

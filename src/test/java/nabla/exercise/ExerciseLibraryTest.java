@@ -65,6 +65,16 @@ class ExerciseLibraryTest {
   }
 
   @Test
+  void aSectionBuildsOnEarlierOnes() throws IOException {
+    write("course.yaml", COURSE + "    builds on: [01-first]\n");
+    assertThat(ExerciseLibrary.read(directory).course().sections().get(1).buildsOn())
+        .containsExactly("first");
+
+    write("course.yaml", COURSE + "    builds on: [02-empty]\n");
+    assertThat(problems(ExerciseLibrary.read(directory))).contains("course.yaml:11:17 BUILDS_ON");
+  }
+
+  @Test
   void readsWhatASectionSays() throws IOException {
     write("course.yaml", COURSE);
     write("01-first/second-one.md", EXERCISE);

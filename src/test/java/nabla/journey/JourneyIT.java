@@ -268,6 +268,9 @@ class JourneyIT {
   }
 
   private static void assertSolved(Page page) {
+    page.navigate(application.address() + "/me");
+    assertThat(page.locator(".own-history li").first()).isVisible();
+    Browser.assertAccessible(page);
     page.navigate(application.address() + "/exercises/" + EXERCISE);
     assertThat(page.locator("a[aria-current=page]")).containsText("solved");
   }

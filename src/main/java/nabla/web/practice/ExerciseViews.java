@@ -18,7 +18,6 @@ import nabla.grade.Grade;
 import nabla.grade.Picks;
 import nabla.insight.Acts;
 import nabla.web.shared.Messages;
-import nabla.web.shared.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the page of an exercise shows. */
@@ -72,7 +71,7 @@ class ExerciseViews {
   ExerciseView answered(Subject subject, Attempt attempt) {
     List<Attempt> counted =
         attempts.history(subject.accountId(), subject.exercise().id()).stream()
-            .filter(earlier -> counts(earlier.verdict()))
+            .filter(earlier -> HistoryItem.counts(earlier.verdict()))
             .filter(earlier -> !earlier.createdAt().isAfter(attempt.createdAt()))
             .toList();
     Verdicts verdicts = new Verdicts(subject.variant(), subject.messages());
@@ -166,41 +165,29 @@ class ExerciseViews {
 
   private List<HistoryItem> history(Subject subject) {
     return attempts.history(subject.accountId(), subject.exercise().id()).stream()
-        .map(attempt -> item(attempt, subject))
+        .map(
+            attempt ->
+                HistoryItem.of(
+                    attempt,
+                    answered(attempt, subject.exercise()),
+                    other(attempt, subject),
+                    subject.messages()))
         .toList();
+  }
+
+  /** The key of a sentence about an attempt at something else than what is shown. */
+  private static Optional<String> other(Attempt attempt, Subject subject) {
+    if (!attempt.exerciseHash().equals(subject.exercise().hash())) {
+      return Optional.of("history_other_version");
+    }
+    return attempt.seed() == subject.seed()
+        ? Optional.empty()
+        : Optional.of("history_other_variant");
   }
 
   /** The exercise as it was when {@code attempt} was made. */
   private Exercise answered(Attempt attempt, Exercise now) {
     return library.find(now.id(), attempt.exerciseHash()).orElse(now).in(now.language());
-  }
-
-  private HistoryItem item(Attempt attempt, Subject subject) {
-    Messages messages = subject.messages();
-    StringBuilder remark = new StringBuilder();
-    remark.append(messages.text("state_" + Verdicts.state(attempt.verdict()))).append('.');
-    if (!attempt.problems().isEmpty()) {
-      remark.append(' ').append(messages.problem(attempt.problems().get(0)));
-    }
-    if (!counts(attempt.verdict())) {
-      remark.append(' ').append(messages.text("history_uncounted"));
-    }
-    if (!attempt.exerciseHash().equals(subject.exercise().hash())) {
-      remark.append(' ').append(messages.text("history_other_version"));
-    } else if (attempt.seed() != subject.seed()) {
-      remark.append(' ').append(messages.text("history_other_variant"));
-    }
-    return new HistoryItem(
-        attempt.id(),
-        Verdicts.state(attempt.verdict()),
-        Verdicts.reading(attempt, answered(attempt, subject.exercise()).variant(attempt.seed())),
-        attempt.raw(),
-        Moment.of(attempt.createdAt(), messages.locale()),
-        remark.toString());
-  }
-
-  private static boolean counts(Attempt.Verdict verdict) {
-    return verdict == Attempt.Verdict.CORRECT || verdict == Attempt.Verdict.INCORRECT;
   }
 
   private ExerciseView.Surroundings surroundings(Subject subject) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lang the language of the text
  * @param shows what the picture is about; absent without a picture
  * @param picture at one setting of its sliders; absent without a picture
+ * @param buildsOn the sections that this one needs
  * @param previous the section before; absent for the first
  * @param next the section after; absent for the last
  */
@@ -32,6 +33,7 @@ public record Lesson(
     String lang,
     @Nullable RawString shows,
     @Nullable Picture picture,
+    List<SectionView> buildsOn,
     @Nullable SectionView previous,
     @Nullable SectionView next) {
 
@@ -51,6 +53,10 @@ public record Lesson(
         text == null ? language : text.language(),
         picture == null ? null : shows(picture),
         picture == null ? null : MovablePicture.of(picture).at(asked, messages),
+        course.sections().stream()
+            .filter(other -> section.buildsOn().contains(other.slug()))
+            .map(other -> SectionView.of(other, progress))
+            .toList(),
         beside(course, section.number() - 1, progress),
         beside(course, section.number() + 1, progress));
   }

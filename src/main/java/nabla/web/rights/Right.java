@@ -15,6 +15,7 @@ public enum Right {
   PRACTISE(
       "exercise", "answer, open hints and the solution, take another variant", Audience.ANYBODY),
   SEE_ATTEMPT("answer given", "see", Audience.OWNERS),
+  SEE_PROGRESS("own progress and answers", "see, search", Audience.ANYBODY),
   SET_PREFERENCES("language and colours", "choose", Audience.ANYBODY),
   SIGN_IN("session", "sign in and out", Audience.ANYBODY),
   SIGN_UP("account", "sign up, set a forgotten password, with what lets one in", Audience.ANYBODY),

@@ -42,6 +42,7 @@ class RightsTest {
           Map.entry("/sections/{slug}/picture", "/sections/product-rule/picture"),
           Map.entry("/sections/{slug}/print", "/sections/product-rule/print"),
           Map.entry("/exercises/{id}", "/exercises/@exercise"),
+          Map.entry("/exercises/{id}/follow-up", "/exercises/@exercise/follow-up"),
           Map.entry("/exercises/{id}/attempts", "/exercises/@exercise/attempts"),
           Map.entry("/exercises/{id}/attempts/{attempt}", "@attempt"),
           Map.entry("/exercises/{id}/hints", "/exercises/@exercise/hints?rung=1"),

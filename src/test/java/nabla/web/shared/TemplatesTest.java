@@ -25,6 +25,7 @@ class TemplatesTest {
       List.of(
           "problem_",
           "scene_slider_",
+          "mastery_",
           "note_",
           "property_",
           "account_problem_",
