@@ -111,8 +111,7 @@ public class Impacts {
       Verdict after = Verdict.of(grader.grade(answer.raw(), asked.get().demand()).outcome());
       boolean told = after == Verdict.CORRECT || after == Verdict.INCORRECT;
       if (told && after != answer.verdict()) {
-        changes.add(
-            new Impact.Change(answer.raw(), answer.verdict(), after, given.getValue()));
+        changes.add(new Impact.Change(answer.raw(), answer.verdict(), after, given.getValue()));
       }
     }
     changes.sort(

@@ -64,8 +64,8 @@ public record Variant(
   }
 
   /**
-   * Whether a student is asked the same, whatever counts as right: in the same words, or, in others,
-   * about the same function.
+   * Whether a student is asked the same, whatever counts as right: in the same words, or, in
+   * others, about the same function.
    */
   public boolean asksTheSameAs(Variant other) {
     return parameters.equals(other.parameters)

@@ -119,8 +119,7 @@ final class Authors {
 
   void join(Visitor student, String classPath) {
     String id = classPath.substring(classPath.lastIndexOf('/') + 1);
-    String code =
-        (String) one("select join_code from course_class where id = '" + id + "'");
+    String code = (String) one("select join_code from course_class where id = '" + id + "'");
     student.open("/join");
     student.post("/join", Map.of("code", code));
   }
