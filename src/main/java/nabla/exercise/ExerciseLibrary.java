@@ -29,7 +29,14 @@ public final class ExerciseLibrary {
     Optional<Draft> text(String id, String hash);
   }
 
-  ExerciseLibrary(Course course, Map<String, Exercise> byId, List<AuthoringProblem> problems) {
+  private final SourceFiles files;
+
+  ExerciseLibrary(
+      Course course,
+      Map<String, Exercise> byId,
+      List<AuthoringProblem> problems,
+      SourceFiles files) {
+    this.files = files;
     this.course = course;
     this.byId = new ConcurrentHashMap<>(byId);
     this.problems = List.copyOf(problems);
@@ -75,6 +82,11 @@ public final class ExerciseLibrary {
   /** Everything an author has to correct: the course first, then file by file, from the top. */
   public List<AuthoringProblem> problems() {
     return problems;
+  }
+
+  /** The files that this was read from, by their paths with {@code /}; none that is hidden. */
+  public Map<String, byte[]> files() {
+    return files.all();
   }
 
   /** Reads {@code draft} as it would stand in this course, and changes nothing. */

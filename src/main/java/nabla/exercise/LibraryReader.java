@@ -53,7 +53,7 @@ final class LibraryReader {
     reportUnlistedFolders(outline, courseProblems);
     problems.addAll(0, courseProblems.found());
     return new ExerciseLibrary(
-        new Course(outline.title(), outline.lead(), sections), byId, problems);
+        new Course(outline.title(), outline.lead(), sections), byId, problems, files);
   }
 
   private Optional<SourceText> courseSource() {

@@ -1,6 +1,8 @@
 package nabla.exercise;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An exercise about one function, from which everything else follows: the right answer, hints, the
@@ -12,6 +14,8 @@ import java.util.List;
  */
 public record NewExercise(
     String title, String asked, String function, List<String> symbols, String variable) {
+  private static final int LONGEST_ID = 60;
+
   /** What can be asked about a function alone, by its key. */
   public static final List<String> KINDS = List.of("differentiate", "gradient of");
 
@@ -40,6 +44,19 @@ public record NewExercise(
         .append(line(variable))
         .append(" @}) = {@ function @}.$$\n");
     return text.toString();
+  }
+
+  /**
+   * The name of the file of an exercise with this title; not always one that an exercise {@linkplain
+   * DraftReading#isId can have}.
+   */
+  public static String id(String title) {
+    String plain =
+        Normalizer.normalize(title.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    return plain.substring(0, Math.min(LONGEST_ID, plain.length())).replaceAll("-$", "");
   }
 
   private static String quoted(String text) {

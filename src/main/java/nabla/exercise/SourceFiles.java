@@ -10,7 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -56,6 +58,22 @@ final class SourceFiles {
   /** The names of the Markdown files in {@code folder}, sorted. */
   List<String> markdownFiles(String folder) {
     return names(folder, Files::isRegularFile).stream().filter(n -> n.endsWith(".md")).toList();
+  }
+
+  /** Every file of the root and its folders with its bytes; what cannot be read is left out. */
+  Map<String, byte[]> all() {
+    Map<String, byte[]> found = new TreeMap<>();
+    for (String folder : Stream.concat(Stream.of(""), folders().stream()).toList()) {
+      for (String name : names(folder, Files::isRegularFile)) {
+        String file = folder.isEmpty() ? name : folder + "/" + name;
+        try {
+          found.put(file, Files.readAllBytes(root.resolve(file)));
+        } catch (IOException e) {
+          // Told when it was read as an exercise.
+        }
+      }
+    }
+    return found;
   }
 
   private List<String> names(String folder, Predicate<Path> wanted) {

@@ -23,6 +23,7 @@ import nabla.authoring.Edit;
 import nabla.authoring.Revision;
 import nabla.authoring.Revisions;
 import nabla.authoring.Saved;
+import nabla.exercise.Course;
 import nabla.exercise.DraftReading;
 import nabla.exercise.DraftReading.Draft;
 import nabla.exercise.Exercise;
@@ -82,7 +83,13 @@ public class AuthoringPages {
   public record Row(ExerciseHead head, String place, @Nullable String author, Moment at) {}
 
   /** A section to put an exercise into. */
-  public record SectionChoice(String slug, String title) {}
+  public record SectionChoice(String slug, String title) {
+    static List<SectionChoice> all(Course course) {
+      return course.sections().stream()
+          .map(section -> new SectionChoice(section.slug(), section.number() + "\u2002" + section.title()))
+          .toList();
+    }
+  }
 
   @GET
   @Path("/authoring")
@@ -142,11 +149,7 @@ public class AuthoringPages {
   }
 
   private List<SectionChoice> sections() {
-    return library.course().in(page.language()).sections().stream()
-        .map(
-            section ->
-                new SectionChoice(section.slug(), section.number() + "\u2002" + section.title()))
-        .toList();
+    return SectionChoice.all(library.course().in(page.language()));
   }
 
   /** Saves the first revision, when the function and its names can be read. */

@@ -2,9 +2,7 @@ package nabla.web.authoring;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import nabla.exercise.DraftReading;
 import nabla.exercise.ExerciseLibrary;
@@ -14,7 +12,6 @@ import nabla.web.shared.Messages;
 /** A new exercise about one function, as it was typed. */
 public class NewForm {
   private static final int LONGEST_TITLE = 120;
-  private static final int LONGEST_ID = 60;
 
   @FormParam("title")
   @DefaultValue("")
@@ -75,14 +72,9 @@ public class NewForm {
     return problems;
   }
 
-  /** The name of its file, made from its title; empty when the title has no letters for one. */
+  /** The name of its file, made from its title. */
   String id() {
-    String plain =
-        Normalizer.normalize(title.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    return plain.substring(0, Math.min(LONGEST_ID, plain.length())).replaceAll("-$", "");
+    return NewExercise.id(title);
   }
 
   NewExercise exercise() {

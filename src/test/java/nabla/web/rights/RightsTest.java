@@ -119,6 +119,8 @@ class RightsTest {
               "/authoring/exercises/@exercise/versions/1/restore"),
           Map.entry("/authoring/exercises/{id}/review", "/authoring/exercises/@exercise/review"),
           Map.entry("/authoring/exercises/{id}/publish", "/authoring/exercises/@exercise/publish"),
+          Map.entry(
+              "/authoring/import/{import}", "/authoring/import/@import"),
           Map.entry("/people/{id}", "/people/@account"),
           Map.entry("/people/{id}/role", "/people/@account/role"),
           Map.entry("/people/{id}/password-link", "/people/@account/password-link"));
@@ -199,7 +201,11 @@ class RightsTest {
     Walker one = new Walker(Role.INSTRUCTOR);
     Walker other = new Walker(Role.INSTRUCTOR);
     for (String path :
-        new String[] {"/account/sessions/@session/end", "/invitations/@invitation/withdraw"}) {
+        new String[] {
+          "/account/sessions/@session/end",
+          "/invitations/@invitation/withdraw",
+          "/authoring/import/@import"
+        }) {
       assertThat(other.visitor.post(one.filled(path), Map.of()).statusCode()).isEqualTo(404);
     }
     assertThat(other.visitor.open(one.filled("@attempt")).statusCode()).isEqualTo(404);
@@ -259,6 +265,7 @@ class RightsTest {
       own.put("@derivation", "derive-the-product-rule");
       own.put("@account", UUID.randomUUID().toString());
       own.put("@attempt", "/exercises/" + EXERCISE + "/attempts/" + UUID.randomUUID());
+      own.put("@import", UUID.randomUUID().toString());
       own.put("@session", UUID.randomUUID().toString());
       own.put("@invitation", UUID.randomUUID().toString());
       for (String name : new String[] {"@class", "@member", "@assignment", "@task"}) {
@@ -280,8 +287,18 @@ class RightsTest {
       signInElsewhere();
       visitor.post("/invitations", Map.of());
       if (role.includes(Role.INSTRUCTOR)) {
+        own.put("@import", staged(id));
         own.put("@invitation", text("select id from ticket where created_by = '" + id + "'"));
       }
+    }
+
+    /** A file that was sent and not taken over. */
+    private String staged(String account) {
+      UUID file = UUID.randomUUID();
+      update(
+          "insert into staged_import (id, account_id, file_name, section, content, staged_at)"
+              + " values ('%s', '%s', 'a.csv', '', 'title', now())".formatted(file, account));
+      return file.toString();
     }
 
     /** Another session of the same account. */

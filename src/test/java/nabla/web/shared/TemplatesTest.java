@@ -57,7 +57,8 @@ class TemplatesTest {
           "assigned_solution_",
           "assignment_hints_",
           "authoring_state_",
-          "trial_");
+          "trial_",
+          "import_");
 
   /** Those of {@code t:} that take the key of a message. */
   private static final Set<String> KEY_AT_RUN_TIME = Set.of("word", "counted");
