@@ -1,13 +1,16 @@
 package nabla.authoring;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nabla.exercise.CheckReport;
 import nabla.exercise.DraftReading;
 import nabla.exercise.Exercise;
 import nabla.exercise.ExerciseLibrary;
@@ -22,11 +25,13 @@ public class Publishing {
   private final ExerciseLibrary library;
   private final Revisions revisions;
   private final Checks checks;
+  private final Impacts impacts;
 
-  Publishing(ExerciseLibrary library, Revisions revisions, Checks checks) {
+  Publishing(ExerciseLibrary library, Revisions revisions, Checks checks, Impacts impacts) {
     this.library = library;
     this.revisions = revisions;
     this.checks = checks;
+    this.impacts = impacts;
   }
 
   /**
@@ -72,7 +77,7 @@ public class Publishing {
 
   /** Whether {@code revision} is marked as reviewed now: only when its tests have passed. */
   public boolean review(Revision revision) {
-    boolean good = checks.of(revision.draft()).isGood();
+    boolean good = isGood(revision);
     if (good) {
       revisions.markReviewed(revision.exerciseId(), revision.number());
     }
@@ -81,11 +86,34 @@ public class Publishing {
 
   /** Whether {@code revision} is what students get now: only when its tests have passed. */
   public boolean publish(Revision revision) {
-    boolean good = checks.of(revision.draft()).isGood();
+    boolean good = isGood(revision);
     if (good) {
       revisions.makeLive(revision.exerciseId(), revision.number());
       library.read(revision.draft()).exercise().ifPresent(library::publish);
     }
     return good;
+  }
+
+  /**
+   * As {@link #publish}, with the answers of {@code impact} graded anew: all of it, or nothing.
+   *
+   * @param impact as {@code actor} has seen it
+   */
+  public boolean publish(Revision revision, Impact impact, UUID actor) {
+    boolean good = isGood(revision);
+    if (good) {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                revisions.makeLive(revision.exerciseId(), revision.number());
+                impacts.regrade(revision, impact, actor);
+              });
+      library.read(revision.draft()).exercise().ifPresent(library::publish);
+    }
+    return good;
+  }
+
+  private boolean isGood(Revision revision) {
+    return checks.of(revision.draft()).result().filter(CheckReport::isGood).isPresent();
   }
 }

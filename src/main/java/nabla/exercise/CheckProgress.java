@@ -9,11 +9,13 @@ public final class CheckProgress {
   private final AtomicInteger done = new AtomicInteger();
   private volatile int steps = 1;
 
-  void expect(int howMany) {
+  /** Sets how many steps there are. */
+  public void expect(int howMany) {
     steps = Math.max(1, howMany);
   }
 
-  void step() {
+  /** Notes that one more is done. */
+  public void step() {
     done.incrementAndGet();
   }
 

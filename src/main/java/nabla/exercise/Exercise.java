@@ -2,6 +2,7 @@ package nabla.exercise;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** An exercise of the course: as many variants as its parameters admit, in one language. */
 public final class Exercise {
@@ -97,6 +98,11 @@ public final class Exercise {
    */
   public Variant variant(long seed) {
     return definition.variant(seed).in(language);
+  }
+
+  /** What is drawn in the variant for {@code seed}, as {@link Variant#parameters} has it. */
+  public SortedMap<String, String> parameters(long seed) {
+    return Question.parameters(definition.drawn(seed));
   }
 
   /** The file as it is edited. */

@@ -33,7 +33,7 @@ import nabla.web.shared.Prose;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the verdict on an answer to one variant into words. */
-final class Verdicts {
+public final class Verdicts {
   private final Variant variant;
   private final Messages messages;
 
@@ -121,7 +121,7 @@ final class Verdicts {
   }
 
   /** The name of the icon and the colour of {@code verdict}. */
-  static String state(Attempt.Verdict verdict) {
+  public static String state(Attempt.Verdict verdict) {
     return switch (verdict) {
       case CORRECT -> "ok";
       case INCORRECT -> "no";

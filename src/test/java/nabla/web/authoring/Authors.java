@@ -109,4 +109,28 @@ final class Authors {
     }
     throw new AssertionError("the tests of " + path + " do not end");
   }
+
+  /** The path of a new class. */
+  String newClass(Visitor author) {
+    author.open("/classes");
+    return Visitor.target(
+        author.post("/classes", Map.of("title", "Calculus", "zone", "Europe/Berlin")));
+  }
+
+  void join(Visitor student, String classPath) {
+    String id = classPath.substring(classPath.lastIndexOf('/') + 1);
+    String code = (String) one("select join_code from course_class where id = '" + id + "'");
+    student.open("/join");
+    student.post("/join", Map.of("code", code));
+  }
+
+  /** How many decisions there are on answers to the exercise. */
+  long acts(String exerciseId) {
+    return (Long) one("select count(*) from act where exercise_id = '" + exerciseId + "'");
+  }
+
+  private Object one(String sql) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> entities.createNativeQuery(sql).getSingleResult());
+  }
 }

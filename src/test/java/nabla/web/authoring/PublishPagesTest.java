@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
 class PublishPagesTest {
+  private static final String DIFFERENTIATE = "differentiate: 'x^2*sin(x)'";
+  private static final String ASKED =
+      "reference: %1$s\nanswer label: f'(x)\ntests:\n  accept: [%1$s]\n  reject: [%2$s]";
+
   @TestHTTPResource("/")
   String address;
 
@@ -151,5 +155,38 @@ class PublishPagesTest {
     String before = "name=\"version\" value=\"";
     int from = page.indexOf(before) + before.length();
     return page.substring(from, page.indexOf('"', from));
+  }
+
+  /** What a change makes of answers is listed before it happens, and done only when told. */
+  @Test
+  void answersAreGradedAnewOnlyWhenTold() {
+    String text = Authors.text(author, path).replace("{@ function @}", "x^2");
+    String asked = text.replace(DIFFERENTIATE, ASKED.formatted("2*x", "3*x"));
+    String mistaken = text.replace(DIFFERENTIATE, ASKED.formatted("3*x", "2*x"));
+    Authors.save(author, path, mistaken);
+    assertThat(Authors.tested(author, path)).contains("All tests have passed");
+    publish(2);
+    Visitor student = authors.student("Mira");
+    String classPath = authors.newClass(author);
+    authors.join(student, classPath);
+    String id = exercise.replace("/exercises/", "");
+    String attempt = Visitor.target(student.answer(id, 0, "2x"));
+    assertThat(student.open(attempt).body()).contains("data-code=\"INCORRECT\"");
+
+    Authors.save(author, path, asked);
+    String page = Authors.tested(author, path);
+    assertThat(page).contains("1 answer would have another verdict", "<code>2x</code>", "Correct");
+    HttpResponse<String> moved =
+        author.post(path + "/publish", Map.of("base", "3", "regrade", "7"));
+    assertThat(moved.statusCode()).isEqualTo(409);
+    assertThat(authors.acts(id)).isZero();
+
+    assertThat(author.post(path + "/publish", Map.of("base", "3", "regrade", "1")).statusCode())
+        .isEqualTo(303);
+    assertThat(authors.acts(id)).isOne();
+    assertThat(author.open(classPath + "/exercises/" + id).body())
+        .contains("Graded anew with version 3 of the exercise: credit of 100 %");
+    assertThat(student.open(attempt).body()).contains("data-code=\"INCORRECT\"", "100 %");
+    assertThat(Authors.tested(author, path)).doesNotContain("would have another verdict");
   }
 }
