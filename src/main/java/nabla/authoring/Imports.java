@@ -59,7 +59,8 @@ public class Imports {
     /** Names what is there now, so that nothing is done that was not looked at. */
     public String seen() {
       StringBuilder seen = new StringBuilder();
-      items.forEach(item -> seen.append(item.draft().id()).append(' ').append(item.base()).append('\n'));
+      items.forEach(
+          item -> seen.append(item.draft().id()).append(' ').append(item.base()).append('\n'));
       return Integer.toHexString(seen.toString().hashCode());
     }
 
@@ -110,7 +111,9 @@ public class Imports {
             .getResultList();
     return rows.stream()
         .map(Object[].class::cast)
-        .map(row -> plan(id, (String) row[0], found((String) row[0], (String) row[1], (byte[]) row[2])))
+        .map(
+            row ->
+                plan(id, (String) row[0], found((String) row[0], (String) row[1], (byte[]) row[2])))
         .findFirst();
   }
 

@@ -144,7 +144,8 @@ final class MoodleTexts {
     if (!conditions.isEmpty()) {
       lines.append("where: [" + String.join(", ", conditions) + "]\n");
     }
-    return text.replaceFirst("(?m)^differentiate:", Matcher.quoteReplacement(lines + "differentiate:"));
+    return text.replaceFirst(
+        "(?m)^differentiate:", Matcher.quoteReplacement(lines + "differentiate:"));
   }
 
   private Variables variables(String written, String title) {
@@ -161,7 +162,8 @@ final class MoodleTexts {
       }
       String name = assignment.group(1);
       String value = assignment.group(2).strip();
-      Optional<Drawn> random = RandomNumbers.read(name, value).map(r -> new Drawn(r.values(), r.condition()));
+      Optional<Drawn> random =
+          RandomNumbers.read(name, value).map(r -> new Drawn(r.values(), r.condition()));
       if (random.isPresent()) {
         drawn.put(name, random.get());
       } else if (value.contains("rand")) {

@@ -22,7 +22,8 @@ record RandomNumbers(String values, String condition) {
   private static final Pattern STEP =
       Pattern.compile("rand_with_step\\(" + NUMBER + "," + NUMBER + "," + NUMBER + "\\)");
   private static final Pattern PROHIBITED =
-      Pattern.compile("rand_with_prohib\\(" + NUMBER + "," + NUMBER + ",\\s*\\[([^\\]]*)\\]\\s*\\)");
+      Pattern.compile(
+          "rand_with_prohib\\(" + NUMBER + "," + NUMBER + ",\\s*\\[([^\\]]*)\\]\\s*\\)");
 
   /** What {@code name} is drawn from when it is assigned {@code value}; empty when it is not. */
   static Optional<RandomNumbers> read(String name, String value) {

@@ -47,8 +47,8 @@ public record NewExercise(
   }
 
   /**
-   * The name of the file of an exercise with this title; not always one that an exercise {@linkplain
-   * DraftReading#isId can have}.
+   * The name of the file of an exercise with this title; not always one that an exercise
+   * {@linkplain DraftReading#isId can have}.
    */
   public static String id(String title) {
     String plain =

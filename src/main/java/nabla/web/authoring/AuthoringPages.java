@@ -86,7 +86,9 @@ public class AuthoringPages {
   public record SectionChoice(String slug, String title) {
     static List<SectionChoice> all(Course course) {
       return course.sections().stream()
-          .map(section -> new SectionChoice(section.slug(), section.number() + "\u2002" + section.title()))
+          .map(
+              section ->
+                  new SectionChoice(section.slug(), section.number() + "\u2002" + section.title()))
           .toList();
     }
   }

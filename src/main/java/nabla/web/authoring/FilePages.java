@@ -65,7 +65,8 @@ public class FilePages {
    * @param text what was typed in the place of one
    * @param problem why nothing can be done; empty when there is no reason
    */
-  public record BringView(List<AuthoringPages.SectionChoice> sections, String text, String problem) {}
+  public record BringView(
+      List<AuthoringPages.SectionChoice> sections, String text, String problem) {}
 
   /**
    * What taking a file over would do.
@@ -189,7 +190,6 @@ public class FilePages {
         // As when it had been noticed before.
       }
     }
-    return AuthorVisit.page(
-        CONFLICT, view(plan(id), visit.messages().text("import_stale")));
+    return AuthorVisit.page(CONFLICT, view(plan(id), visit.messages().text("import_stale")));
   }
 }

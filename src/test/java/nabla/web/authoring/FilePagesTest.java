@@ -104,11 +104,16 @@ class FilePagesTest {
     byte[] archive =
         zipped(
             Map.of(
-                "05-product-rule/" + mine + ".md", text.replace("sin", "cos"),
-                "05-product-rule/" + id + ".md", text.replace("differentiate", "diferentiate"),
-                "05-product-rule/../../evil.md", text,
-                "99-nowhere/x.md", text,
-                "notes.txt", "nothing"));
+                "05-product-rule/" + mine + ".md",
+                text.replace("sin", "cos"),
+                "05-product-rule/" + id + ".md",
+                text.replace("differentiate", "diferentiate"),
+                "05-product-rule/../../evil.md",
+                text,
+                "99-nowhere/x.md",
+                text,
+                "notes.txt",
+                "nothing"));
     String target = send("mine.zip", archive);
     String page = look(target);
     assertThat(page)
@@ -217,8 +222,7 @@ class FilePagesTest {
     body.writeBytes(content);
     body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
     return Visitor.target(
-        author.send(
-            "/authoring/import", "multipart/form-data; boundary=part", body.toByteArray()));
+        author.send("/authoring/import", "multipart/form-data; boundary=part", body.toByteArray()));
   }
 
   private static byte[] zipped(Map<String, String> files) throws IOException {

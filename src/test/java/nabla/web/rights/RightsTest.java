@@ -119,8 +119,7 @@ class RightsTest {
               "/authoring/exercises/@exercise/versions/1/restore"),
           Map.entry("/authoring/exercises/{id}/review", "/authoring/exercises/@exercise/review"),
           Map.entry("/authoring/exercises/{id}/publish", "/authoring/exercises/@exercise/publish"),
-          Map.entry(
-              "/authoring/import/{import}", "/authoring/import/@import"),
+          Map.entry("/authoring/import/{import}", "/authoring/import/@import"),
           Map.entry("/people/{id}", "/people/@account"),
           Map.entry("/people/{id}/role", "/people/@account/role"),
           Map.entry("/people/{id}/password-link", "/people/@account/password-link"));
