@@ -119,14 +119,14 @@ public class FilePages {
       @FormParam("file") @Nullable FileUpload file,
       @FormParam("text") @DefaultValue("") String text,
       @FormParam("section") @DefaultValue("") String section) {
-    boolean typed = file == null || file.size() == 0;
-    if (typed && text.isBlank()) {
+    @Nullable FileUpload chosen = file == null || file.size() == 0 ? null : file;
+    if (chosen == null && text.isBlank()) {
       String problem = visit.messages().text("import_nothing");
       return AuthorVisit.page(
           UNPROCESSABLE, Templates.bring(new BringView(sections(), text, problem)));
     }
-    byte[] content = typed ? text.getBytes(StandardCharsets.UTF_8) : bytes(file);
-    String name = typed ? "" : file.fileName();
+    byte[] content = chosen == null ? text.getBytes(StandardCharsets.UTF_8) : bytes(chosen);
+    String name = chosen == null ? "" : chosen.fileName();
     return AuthorVisit.to(
         "/authoring/import/" + imports.stage(visit.author(), name, section, content));
   }
