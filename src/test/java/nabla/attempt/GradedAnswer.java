@@ -66,8 +66,7 @@ public final class GradedAnswer {
     Variant variant = exercise.variant(seed);
     Grade grade = grader.grade(text, variant.demand());
     Grade.Outcome open = new Grade.Outcome.Undecided(Reason.TOO_FEW_POINTS);
-    return of(
-        exercise, variant, text, new Grade(grade.parsed(), open, List.of()));
+    return of(exercise, variant, text, new Grade(grade.parsed(), open, List.of()));
   }
 
   private static GradedAnswer of(Exercise exercise, Variant variant, String text, Grade grade) {

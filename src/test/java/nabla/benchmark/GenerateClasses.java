@@ -26,10 +26,7 @@ public final class GenerateClasses {
     int attempts = Integer.parseInt(arguments[1]);
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(Path.of(arguments[0]))) {
       String url = postgres.jdbcUrl();
-      Flyway.configure()
-          .dataSource(url, postgres.user(), postgres.password())
-          .load()
-          .migrate();
+      Flyway.configure().dataSource(url, postgres.user(), postgres.password()).load().migrate();
       try (Connection database =
           DriverManager.getConnection(url, postgres.user(), postgres.password())) {
         UUID instructor = instructor(database);

@@ -88,8 +88,7 @@ public final class GeneratedClasses {
     }
     all.sort(Comparator.comparing(Given::at));
     copyAttempts(database);
-    copy(
-        database, "help (id, account_id, exercise_id, variant, rung, opened_at)", help.toString());
+    copy(database, "help (id, account_id, exercise_id, variant, rung, opened_at)", help.toString());
     try (Statement statement = database.createStatement()) {
       statement.execute("analyze");
     }
@@ -99,7 +98,8 @@ public final class GeneratedClasses {
   private void fillPools() {
     Grader grader = new Grader(new Decider(Algebra.NONE, Grader.PATIENCE));
     Map<String, List<AnswerPool>> filled =
-        exercises().parallel()
+        exercises()
+            .parallel()
             .collect(
                 Collectors.toConcurrentMap(
                     Exercise::id,

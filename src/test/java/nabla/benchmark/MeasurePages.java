@@ -51,8 +51,7 @@ public final class MeasurePages {
       students.put(one, found(STUDENT, visitor.open("/classes/" + one + "/grid").body()));
     }
     new MeasurePages(arguments[0], session)
-        .measure(
-            Integer.parseInt(arguments[1]), classes, found(EXERCISE, grid), students);
+        .measure(Integer.parseInt(arguments[1]), classes, found(EXERCISE, grid), students);
   }
 
   private static List<String> found(Pattern pattern, String page) {
@@ -134,8 +133,7 @@ public final class MeasurePages {
             .header("Cookie", "nabla-session=" + session)
             .header("Accept-Encoding", "gzip")
             .build();
-    HttpResponse<byte[]> response =
-        client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     if (response.statusCode() != 200) {
       throw new IllegalStateException(path + ": " + response.statusCode());
     }

@@ -4,14 +4,17 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +43,11 @@ import org.jspecify.annotations.Nullable;
 @Needs(Right.SEE_WORK)
 public class ExerciseWorkPages {
   private static final int UNPROCESSABLE = 422;
+
+  /** What a page waits for comparisons; whoever decides waits longer, to decide about all. */
+  private static final Duration TO_LOOK = Duration.ofMillis(100);
+
+  private static final Duration TO_DECIDE = Duration.ofSeconds(5);
 
   @CheckedTemplate(basePath = "ClusterPages")
   static class Templates {
@@ -101,11 +109,14 @@ public class ExerciseWorkPages {
   @GET
   @Path("/classes/{class}/exercises/{exercise}")
   public TemplateInstance exercise(
-      @PathParam("class") UUID classId, @PathParam("exercise") String exerciseId) {
+      @PathParam("class") UUID classId,
+      @PathParam("exercise") String exerciseId,
+      @QueryParam("page") @DefaultValue("0") int page) {
     ClassVisit.In in = visit.staffed(classId);
     Exercise exercise = library.find(exerciseId).orElseThrow(NotFoundException::new);
     Messages messages = visit.messages();
     ExerciseFigures.Figures found = figures.of(classId, exercise);
+    ClassAnswers.Clusters clusters = answers.clusters(classId, exercise, TO_LOOK);
     return Templates.exercise(
         new ClusterView(
             in.head(),
@@ -118,9 +129,7 @@ public class ExerciseWorkPages {
                     v ->
                         new ClusterView.VariantLine(v.number(), v.answers(), v.right(), v.unfair()))
                 .toList(),
-            answers.clusters(classId, exercise).stream()
-                .map(cluster -> ClusterView.cluster(cluster, exercise, messages))
-                .toList(),
+            ClusterView.part(clusters, Math.max(0, page), exercise, messages),
             acts.of(classId, exercise.id()).stream()
                 .map(done -> ClusterView.done(done, messages))
                 .toList()));
@@ -163,7 +172,7 @@ public class ExerciseWorkPages {
   }
 
   private List<UUID> cluster(UUID classId, Exercise exercise, String key) {
-    return answers.clusters(classId, exercise).stream()
+    return answers.clusters(classId, exercise, TO_DECIDE).all().stream()
         .filter(cluster -> cluster.key().equals(key))
         .findFirst()
         .map(AnswerCluster::answers)
