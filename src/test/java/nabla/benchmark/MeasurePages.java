@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -50,8 +51,32 @@ public final class MeasurePages {
     for (String one : classes) {
       students.put(one, found(STUDENT, visitor.open("/classes/" + one + "/grid").body()));
     }
+    measureAnswers(visitor, Integer.parseInt(arguments[1]));
     new MeasurePages(arguments[0], session)
         .measure(Integer.parseInt(arguments[1]), classes, found(EXERCISE, grid), students);
+  }
+
+  /** What a wrong answer takes from the form to the page with its verdict. */
+  private static void measureAnswers(Visitor visitor, int times) {
+    List<Double> millis = new ArrayList<>();
+    for (int i = -WARM_UP; i < times; i++) {
+      Map<String, String> form =
+          Map.of("answer", i + " x^2", "seed", "1", "token", UUID.randomUUID().toString());
+      long start = System.nanoTime();
+      int status = visitor.post("/exercises/power-rule/attempts", form).statusCode();
+      if (i >= 0) {
+        millis.add((System.nanoTime() - start) / 1e6);
+      }
+      if (status != 303) {
+        throw new IllegalStateException("answer: " + status);
+      }
+    }
+    millis.sort(Double::compare);
+    System.out.printf("An answer takes %.1f ms (median of %d).%n%n", at(millis, 0.5), times);
+  }
+
+  private static double at(List<Double> sorted, double share) {
+    return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
   }
 
   private static List<String> found(Pattern pattern, String page) {
@@ -121,9 +146,9 @@ public final class MeasurePages {
         "| %s | %d | %.0f | %.0f | %.0f | %d |%n",
         kind,
         millis.size(),
-        millis.get(millis.size() / 2),
-        millis.get((int) Math.ceil(0.95 * millis.size()) - 1),
-        millis.get(millis.size() - 1),
+        at(millis, 0.5),
+        at(millis, 0.95),
+        at(millis, 1),
         bytes / millis.size() / 1024);
   }
 
