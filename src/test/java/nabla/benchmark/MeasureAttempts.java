@@ -29,8 +29,7 @@ public final class MeasureAttempts {
     int times = Integer.parseInt(arguments[1]);
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(Path.of(arguments[0]));
         Connection database =
-            DriverManager.getConnection(
-                postgres.jdbcUrl(), postgres.user(), postgres.password())) {
+            DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password())) {
       List<UUID> originals = originals(database, times);
       List<Double> counted = new ArrayList<>();
       List<Double> plain = new ArrayList<>();

@@ -31,6 +31,9 @@ public final class MeasurePages {
   private static final Pattern STUDENT = Pattern.compile("/students/([0-9a-f-]{36})\"");
   private static final int WARM_UP = 3;
 
+  /** More of them in a row are refused. */
+  private static final int ANSWERS = 20;
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final String address;
   private final String session;
@@ -51,7 +54,7 @@ public final class MeasurePages {
     for (String one : classes) {
       students.put(one, found(STUDENT, visitor.open("/classes/" + one + "/grid").body()));
     }
-    measureAnswers(visitor, Integer.parseInt(arguments[1]));
+    measureAnswers(visitor, ANSWERS);
     new MeasurePages(arguments[0], session)
         .measure(Integer.parseInt(arguments[1]), classes, found(EXERCISE, grid), students);
   }

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Needs(Right.SEE_WORK)
 public class ExerciseWorkPages {
   private static final int UNPROCESSABLE = 422;
+  private static final int IN_A_QUEUE = 20;
 
   /** What a page waits for comparisons; whoever decides waits longer, to decide about all. */
   private static final Duration TO_LOOK = Duration.ofMillis(100);
@@ -55,7 +56,7 @@ public class ExerciseWorkPages {
 
     static native TemplateInstance preview(Preview preview);
 
-    static native TemplateInstance queue(ClassHead head, List<Waiting> waiting);
+    static native TemplateInstance queue(ClassHead head, List<Waiting> waiting, int more);
   }
 
   private final ClassVisit visit;
@@ -105,6 +106,9 @@ public class ExerciseWorkPages {
       ClusterView.Example example,
       List<UUID> attempts,
       String answers) {}
+
+  /** The same before it is set for a page. */
+  private record Same(Exercise exercise, List<GivenAnswer> answers) {}
 
   @GET
   @Path("/classes/{class}/exercises/{exercise}")
@@ -237,31 +241,34 @@ public class ExerciseWorkPages {
   @Path("/classes/{class}/queue")
   public TemplateInstance queue(@PathParam("class") UUID classId) {
     ClassVisit.In in = visit.staffed(classId);
-    List<Waiting> waiting = new ArrayList<>();
+    List<Same> waiting = new ArrayList<>();
     answers
         .undecided(classId)
         .forEach(
             (id, given) ->
                 library.find(id).ifPresent(exercise -> waiting.addAll(waiting(exercise, given))));
-    return Templates.queue(in.head(), waiting);
+    return Templates.queue(
+        in.head(),
+        waiting.stream().limit(IN_A_QUEUE).map(this::shown).toList(),
+        Math.max(0, waiting.size() - IN_A_QUEUE));
   }
 
-  private List<Waiting> waiting(Exercise exercise, List<GivenAnswer> given) {
+  private static List<Same> waiting(Exercise exercise, List<GivenAnswer> given) {
     Map<String, List<GivenAnswer>> same = new LinkedHashMap<>();
     for (GivenAnswer answer : given) {
       same.computeIfAbsent(answer.parameters() + answer.reading(), key -> new ArrayList<>())
           .add(answer);
     }
-    return same.values().stream()
-        .map(
-            answersOfOneText ->
-                new Waiting(
-                    exercise.id(),
-                    exercise.number() + " " + exercise.title(),
-                    ClusterView.example(
-                        answersOfOneText.get(0), exercise, visit.messages().locale()),
-                    answersOfOneText.stream().map(GivenAnswer::attemptId).toList(),
-                    "undecided:" + answersOfOneText.get(0).reading()))
-        .toList();
+    return same.values().stream().map(answers -> new Same(exercise, answers)).toList();
+  }
+
+  private Waiting shown(Same same) {
+    GivenAnswer first = same.answers().get(0);
+    return new Waiting(
+        same.exercise().id(),
+        same.exercise().number() + " " + same.exercise().title(),
+        ClusterView.example(first, same.exercise(), visit.messages().locale()),
+        same.answers().stream().map(GivenAnswer::attemptId).toList(),
+        "undecided:" + first.reading());
   }
 }

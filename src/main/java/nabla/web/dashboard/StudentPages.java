@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Needs(Right.SEE_WORK)
 public class StudentPages {
-  private static final int ON_A_PAGE = 30;
+  private static final int ON_A_PAGE = 20;
 
   @CheckedTemplate
   static class Templates {
