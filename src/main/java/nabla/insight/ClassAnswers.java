@@ -13,7 +13,6 @@ import java.util.UUID;
 import nabla.attempt.Attempt;
 import nabla.attempt.Attempt.Verdict;
 import nabla.exercise.Exercise;
-import nabla.grade.Grade.Outcome;
 
 /** The answers of a class, as those who teach it look at them. */
 @ApplicationScoped
@@ -109,9 +108,7 @@ public class ClassAnswers {
         attempt.raw(),
         attempt.readingText(),
         attempt.readingLatex(),
-        attempt.outcome() instanceof Outcome.Incorrect incorrect
-            ? incorrect.diagnoses()
-            : List.of(),
+        attempt.diagnoses(),
         attempt.createdAt());
   }
 

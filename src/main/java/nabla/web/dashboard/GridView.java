@@ -4,8 +4,9 @@ import io.quarkus.qute.RawString;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nabla.attempt.Progress;
@@ -110,6 +111,7 @@ public record GridView(
 
   static GridView of(ClassGrid grid, GridChoice choice, Frame frame, Messages messages) {
     GridCells cells = new GridCells(messages);
+    Map<String, Long> solved = solved(grid);
     Set<String> wanted = choice.exercises(frame.assignments());
     List<Heading> sections = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
@@ -125,7 +127,11 @@ public record GridView(
         Edge edge = exercise == shown.get(0) ? Edge.FIRST : Edge.INNER;
         columns.add(
             new Column(
-                exercise.id(), exercise.number(), exercise.title(), solved(grid, exercise), edge));
+                exercise.id(),
+                exercise.number(),
+                exercise.title(),
+                solved.getOrDefault(exercise.id(), 0L),
+                edge));
       }
     }
     return new GridView(
@@ -143,12 +149,19 @@ public record GridView(
         choice.rows(grid.rows().stream().map(row -> row(row, columns, cells, messages)).toList()));
   }
 
-  private static long solved(ClassGrid grid, Exercise exercise) {
-    return grid.rows().stream()
-        .map(row -> row.cell(exercise.id()))
-        .flatMap(Optional::stream)
-        .filter(cell -> cell.progress() == Progress.SOLVED)
-        .count();
+  /** How many solved each exercise. */
+  private static Map<String, Long> solved(ClassGrid grid) {
+    Map<String, Long> solved = new HashMap<>();
+    for (ClassGrid.Row row : grid.rows()) {
+      row.cells()
+          .forEach(
+              (id, cell) -> {
+                if (cell.progress() == Progress.SOLVED) {
+                  solved.merge(id, 1L, Long::sum);
+                }
+              });
+    }
+    return solved;
   }
 
   private static Row row(
