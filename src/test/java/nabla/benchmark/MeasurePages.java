@@ -99,7 +99,17 @@ public final class MeasurePages {
     System.out.println("| page | requests | median ms | p95 ms | longest ms | kB |");
     System.out.println("|---|---|---|---|---|---|");
     List<String> ofClass =
-        List.of("live", "grid", "grid?show=stuck", "grid.csv", "grid.json", "queue", "grades");
+        List.of(
+            "live",
+            "grid",
+            "grid?show=stuck",
+            "grid.csv",
+            "grid.json",
+            "queue",
+            "mistakes",
+            "attention",
+            "report",
+            "grades");
     measure("dashboard", IntStream.range(0, times).mapToObj(i -> "/dashboard").toList());
     for (String page : ofClass) {
       measure(

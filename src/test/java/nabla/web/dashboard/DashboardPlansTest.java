@@ -63,7 +63,15 @@ class DashboardPlansTest {
     String student = student(classes.get(0));
     statements.clear();
     for (String page :
-        List.of("/live", "/grid", "/queue", "/exercises/power-rule", "/students/" + student)) {
+        List.of(
+            "/live",
+            "/grid",
+            "/queue",
+            "/mistakes",
+            "/attention",
+            "/report",
+            "/exercises/power-rule",
+            "/students/" + student)) {
       assertThat(instructor.open(path + page).statusCode()).as(page).isEqualTo(200);
     }
     List<String> hot =
