@@ -43,11 +43,14 @@ class ArchitectureTest {
           "course",
           "attempt",
           "gradebook",
+          "progress",
           "insight",
+          "authoring",
           "web");
 
   private static final List<String> CORE = ORDER.subList(0, ORDER.indexOf("grade") + 1);
-  private static final List<String> ROWS = List.of("account", "course", "attempt", "insight");
+  private static final List<String> ROWS =
+      List.of("account", "course", "attempt", "insight", "authoring");
 
   private static final JavaClasses NABLA =
       new ClassFileImporter()

@@ -46,7 +46,21 @@ public class Attempt extends PanacheEntityBase {
     /** Could not be read; counts as no attempt. */
     INVALID,
     /** Neither right nor wrong could be established; counts as no attempt. */
-    UNDECIDED
+    UNDECIDED;
+
+    /** The verdict that {@code outcome} is. */
+    public static Verdict of(Outcome outcome) {
+      if (outcome instanceof Outcome.Correct) {
+        return CORRECT;
+      }
+      if (outcome instanceof Outcome.Incorrect) {
+        return INCORRECT;
+      }
+      if (outcome instanceof Outcome.WrongForm) {
+        return WRONG_FORM;
+      }
+      return outcome instanceof Outcome.Undecided ? UNDECIDED : INVALID;
+    }
   }
 
   @Id
@@ -137,23 +151,18 @@ public class Attempt extends PanacheEntityBase {
   }
 
   private void keep(Outcome outcome) {
+    verdict = Verdict.of(outcome);
     if (outcome instanceof Outcome.Correct correct) {
-      verdict = Verdict.CORRECT;
       certainty = correct.certainty();
       method = correct.method();
     } else if (outcome instanceof Outcome.Incorrect incorrect) {
-      verdict = Verdict.INCORRECT;
       evidence = Json.ofEvidence(incorrect.evidence());
       diagnoses = Json.ofDiagnoses(incorrect.diagnoses());
     } else if (outcome instanceof Outcome.WrongForm wrong) {
-      verdict = Verdict.WRONG_FORM;
       formRule = wrong.rule();
       formPlace = wrong.place();
     } else if (outcome instanceof Outcome.Undecided undecided) {
-      verdict = Verdict.UNDECIDED;
       reason = undecided.reason();
-    } else {
-      verdict = Verdict.INVALID;
     }
   }
 

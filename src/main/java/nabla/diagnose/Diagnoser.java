@@ -61,11 +61,21 @@ public final class Diagnoser {
     return way.weight() == Weight.USUAL && way.misconceptions().size() == 1;
   }
 
-  /** How many different wrong answers single mistakes with the function lead to. */
-  public long predicted() {
+  /** The different wrong answers that single mistakes with the function lead to. */
+  public List<Expr> predicted() {
     return isOfMatrices(reference)
         ? new MatrixWays(reference, scope, relation, task).predicted()
-        : numberWays().map(NumberWays::predicted).orElse(0L);
+        : numberWays().map(NumberWays::predicted).orElse(List.of());
+  }
+
+  /**
+   * The misconceptions that, each alone and with the function, lead to an answer that is told from
+   * the right one: whoever still has one of them will be found out here.
+   */
+  public Set<Misconception> separated() {
+    return isOfMatrices(reference)
+        ? new MatrixWays(reference, scope, relation, task).separated()
+        : numberWays().map(NumberWays::separated).orElse(Set.of());
   }
 
   private boolean isOfMatrices(Expr answer) {

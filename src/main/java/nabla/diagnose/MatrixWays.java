@@ -1,6 +1,7 @@
 package nabla.diagnose;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -229,10 +230,10 @@ final class MatrixWays {
   }
 
   /**
-   * How many different wrong answers mistakes with the function lead to. Those that are read off an
+   * The different wrong answers that mistakes with the function lead to. Those that are read off an
    * answer, such as a transpose that is missing somewhere, come on top of them.
    */
-  long predicted() {
+  List<Expr> predicted() {
     List<Expr> different = new ArrayList<>();
     for (Wrong wrong : new WrongMatrices(reference, scope, relation).of(task)) {
       ShapeChecker.check(wrong.result(), scope, Optional.empty())
@@ -242,7 +243,22 @@ final class MatrixWays {
           .filter(prediction -> different.stream().noneMatch(other -> isSame(prediction, other)))
           .ifPresent(different::add);
     }
-    return different.size();
+    return different;
+  }
+
+  /** The misconceptions that each alone lead to an answer which is certainly wrong. */
+  Set<Misconception> separated() {
+    Set<Misconception> separated = EnumSet.noneOf(Misconception.class);
+    for (Wrong wrong : new WrongMatrices(reference, scope, relation).of(task)) {
+      if (wrong.misconceptions().size() == 1
+          && ShapeChecker.check(wrong.result(), scope, Optional.empty())
+              .checked()
+              .filter(prediction -> !isRight(prediction.expression()))
+              .isPresent()) {
+        separated.add(wrong.misconceptions().get(0));
+      }
+    }
+    return separated;
   }
 
   private boolean isSame(Expr one, Expr other) {

@@ -2,8 +2,12 @@ package nabla.diagnose;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import nabla.algebra.Algebra;
 import nabla.decide.Decider;
 import nabla.decide.Relation;
@@ -62,13 +66,24 @@ final class NumberWays {
         : whole;
   }
 
-  /** How many different wrong answers single mistakes lead to. */
-  long predicted() {
+  /** The different wrong answers that single mistakes lead to. */
+  List<Expr> predicted() {
+    Map<Expr, Expr> byForm = new LinkedHashMap<>();
+    Predictions.ofOne(task).stream()
+        .filter(this::isWrong)
+        .map(Prediction::answer)
+        .forEach(answer -> byForm.putIfAbsent(CanonicalForm.of(answer, scope), answer));
+    return List.copyOf(byForm.values());
+  }
+
+  /** The misconceptions that each alone lead to an answer which is certainly wrong. */
+  Set<Misconception> separated() {
     return Predictions.ofOne(task).stream()
         .filter(this::isWrong)
-        .map(prediction -> CanonicalForm.of(prediction.answer(), scope))
-        .distinct()
-        .count();
+        .flatMap(prediction -> prediction.ways().stream())
+        .filter(way -> way.misconceptions().size() == 1)
+        .map(way -> way.misconceptions().get(0))
+        .collect(Collectors.toSet());
   }
 
   private List<Wrong> ways(Expr answer, List<Prediction> predictions) {

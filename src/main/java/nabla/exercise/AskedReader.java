@@ -70,6 +70,11 @@ final class AskedReader {
     return kind == Kind.NOTHING;
   }
 
+  /** Whether the right answer is worked out from a function, and tests with it. */
+  boolean isWorkedOut() {
+    return kind != Kind.NOTHING && kind != Kind.REFERENCE;
+  }
+
   /** What is asked; empty, with problems noted, when it makes no sense. */
   Optional<Asked> read() {
     if (asksNothing()) {

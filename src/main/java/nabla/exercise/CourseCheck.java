@@ -40,6 +40,11 @@ public final class CourseCheck {
         : 1;
   }
 
+  /** Runs the tests of {@code exercise} over its variants, telling how far it is. */
+  public static CheckReport check(Exercise exercise, Algebra algebra, CheckProgress progress) {
+    return new ExerciseCheck(algebra, exercise, MOST_VARIANTS).run(progress).told();
+  }
+
   /** Checks {@code library}, telling {@code out} how it goes, and returns all problems. */
   List<AuthoringProblem> check(ExerciseLibrary library, PrintStream out) {
     add(library.problems(), out);

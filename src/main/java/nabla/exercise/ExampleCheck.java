@@ -14,6 +14,7 @@ final class ExampleCheck {
   private final Definition definition;
   private final List<Posed> variants;
   private final Problems problems;
+  private CheckProgress progress = new CheckProgress();
 
   /** A variant with what its names stand for, worked out once for all tests. */
   private record Posed(Variant variant, Map<String, Expr> values) {}
@@ -26,8 +27,9 @@ final class ExampleCheck {
     this.problems = problems;
   }
 
-  /** Grades every test in every variant. */
-  void run() {
+  /** Grades every test in every variant, a step each. */
+  void run(CheckProgress told) {
+    progress = told;
     Definition.Examples examples = definition.examples();
     examples.accepted().forEach(this::checkAccepted);
     examples.inWrongForm().forEach(this::checkForm);
@@ -69,6 +71,7 @@ final class ExampleCheck {
   }
 
   private Outcome grade(Example example, Posed posed) {
+    progress.step();
     return grader.grade(example.text(posed.values()), posed.variant().spec()).outcome();
   }
 
@@ -108,6 +111,7 @@ final class ExampleCheck {
   private void checkDerivations(Deriving deriving) {
     for (Deriving.Example example : deriving.examples()) {
       for (Posed posed : variants) {
+        progress.step();
         String text = deriving.text(example, posed.values());
         Outcome outcome = grader.grade(text, posed.variant().demand()).outcome();
         if (!isExpected(outcome, example)) {

@@ -2,6 +2,7 @@ package nabla.exercise;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** An exercise of the course: as many variants as its parameters admit, in one language. */
 public final class Exercise {
@@ -13,7 +14,10 @@ public final class Exercise {
   private final SourceText source;
   private final Definition definition;
   private final String language;
-  private final Map<String, Definition> translations;
+  private final Map<String, Translated> translations;
+
+  /** What a file with texts in another language says about an exercise. */
+  record Translated(SourceText source, Definition definition) {}
 
   /** Where an exercise stands in the course. */
   record Place(String number, String sectionSlug) {}
@@ -28,7 +32,7 @@ public final class Exercise {
       SourceText source,
       Definition definition,
       String language,
-      Map<String, Definition> translations) {
+      Map<String, Translated> translations) {
     this.id = id;
     this.place = place;
     this.source = source;
@@ -38,15 +42,16 @@ public final class Exercise {
   }
 
   /** The same with its texts in other languages as well. */
-  Exercise with(Map<String, Definition> translated) {
+  Exercise with(Map<String, Translated> translated) {
     return new Exercise(id, place, source, definition, language, translated);
   }
 
   /** The same variants with their texts in {@code wanted}, or as they are when there are none. */
   public Exercise in(String wanted) {
-    return translations.containsKey(wanted)
-        ? new Exercise(id, place, source, translations.get(wanted), wanted, translations)
-        : this;
+    Translated texts = translations.get(wanted);
+    return texts == null
+        ? this
+        : new Exercise(id, place, source, texts.definition(), wanted, translations);
   }
 
   /** The language of its texts, such as {@code en}. */
@@ -93,6 +98,24 @@ public final class Exercise {
    */
   public Variant variant(long seed) {
     return definition.variant(seed).in(language);
+  }
+
+  /** What is drawn in the variant for {@code seed}, as {@link Variant#parameters} has it. */
+  public SortedMap<String, String> parameters(long seed) {
+    return Question.parameters(definition.drawn(seed));
+  }
+
+  /** The file as it is edited. */
+  public DraftReading.Draft draft() {
+    return new DraftReading.Draft(id, place.sectionSlug(), source.text(), source.hash());
+  }
+
+  Map<String, Translated> translated() {
+    return translations;
+  }
+
+  Place place() {
+    return place;
   }
 
   SourceText source() {

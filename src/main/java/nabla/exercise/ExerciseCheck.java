@@ -36,9 +36,15 @@ final class ExerciseCheck {
   /**
    * What was found.
    *
+   * @param generated how many answers were tried that follow from the function alone
    * @param unconfirmed in how many variants the algebra could not confirm the derivative
    */
-  record Report(Counts counts, int unconfirmed, List<AuthoringProblem> problems) {}
+  record Report(Counts counts, int generated, int unconfirmed, List<AuthoringProblem> problems) {
+    /** What there is to tell about one exercise. */
+    CheckReport told() {
+      return new CheckReport(counts.variants(), counts.tests(), generated, unconfirmed, problems);
+    }
+  }
 
   ExerciseCheck(Algebra algebra, Exercise exercise, int mostVariants) {
     this.algebra = algebra;
@@ -51,13 +57,24 @@ final class ExerciseCheck {
   }
 
   Report run() {
+    return run(new CheckProgress());
+  }
+
+  /** As above, telling {@code progress} how far it is. */
+  Report run(CheckProgress progress) {
     Definition definition = exercise.definition();
-    new ExampleCheck(Grader.withoutDiagnoses(deciding()), definition, variants, problems).run();
+    Counts counts = counts();
+    progress.expect((counts.tests() + 1) * variants.size());
+    Grader grader = Grader.withoutDiagnoses(deciding());
+    new ExampleCheck(grader, definition, variants, problems).run(progress);
+    int generated = new GeneratedTests(grader, variants, problems, definition.askedAt()).run();
     boolean asks = variants.get(0).asksExpression();
     int unconfirmed =
-        asks ? new ReferenceCheck(algebra, BUDGET, definition, problems).run(variants) : 0;
+        asks
+            ? new ReferenceCheck(algebra, BUDGET, definition, problems).run(variants, progress)
+            : 0;
     checkShown();
-    return new Report(counts(), unconfirmed, problems.found());
+    return new Report(counts, generated, unconfirmed, problems.found());
   }
 
   /** What counts as right does so with or without a proof, so one is sought in doubt alone. */
@@ -87,7 +104,9 @@ final class ExerciseCheck {
   }
 
   private static long predicted(AnswerSpec spec) {
-    return new Diagnoser(spec.task(), spec.scope(), spec.reference(), spec.relation()).predicted();
+    return new Diagnoser(spec.task(), spec.scope(), spec.reference(), spec.relation())
+        .predicted()
+        .size();
   }
 
   private boolean isExplained(Example example, Variant variant) {

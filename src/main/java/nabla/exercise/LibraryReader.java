@@ -25,11 +25,13 @@ final class LibraryReader {
   private final List<AuthoringProblem> problems = new ArrayList<>();
   private final Map<String, Exercise> byId = new LinkedHashMap<>();
   private final Translations translations;
+  private final SectionTexts texts;
 
   LibraryReader(Path root) {
     this.root = root;
     this.files = new SourceFiles(root, problems);
     this.translations = new Translations(files, problems);
+    this.texts = new SectionTexts(files, problems);
   }
 
   ExerciseLibrary read() {
@@ -51,7 +53,7 @@ final class LibraryReader {
     reportUnlistedFolders(outline, courseProblems);
     problems.addAll(0, courseProblems.found());
     return new ExerciseLibrary(
-        new Course(outline.title(), outline.lead(), sections), byId, problems);
+        new Course(outline.title(), outline.lead(), sections), byId, problems, files);
   }
 
   private Optional<SourceText> courseSource() {
@@ -78,10 +80,12 @@ final class LibraryReader {
         part.slug(),
         part.words().title(),
         part.words().summary(),
+        part.buildsOn(),
         exercises,
         Exercise.ORIGINAL,
         part.translations().entrySet().stream()
-            .collect(Collectors.toMap(e -> e.getKey().text(), Map.Entry::getValue)));
+            .collect(Collectors.toMap(e -> e.getKey().text(), Map.Entry::getValue)),
+        texts.in(part.folder()));
   }
 
   /** The names that the course lists, and then the section's other files. */
@@ -102,7 +106,7 @@ final class LibraryReader {
       }
     }
     files.markdownFiles(part.folder()).stream()
-        .filter(name -> !Translations.isTranslation(name))
+        .filter(name -> !name.equals(SectionTexts.FILE) && !Translations.isTranslation(name))
         .forEach(names::add);
     return names;
   }

@@ -20,7 +20,7 @@ import nabla.exercise.Yaml.Passage;
 record Outline(String title, String lead, List<Part> parts, int order) {
   static final List<String> KEYS = List.of("title", "lead", "sections");
   static final List<String> SECTION_KEYS =
-      List.of("folder", "title", "summary", "exercises", "translations");
+      List.of("folder", "title", "summary", "builds on", "exercises", "translations");
   static final List<String> WORD_KEYS = List.of("title", "summary");
 
   private static final Pattern FOLDER = Pattern.compile("(\\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)");
@@ -28,10 +28,15 @@ record Outline(String title, String lead, List<Part> parts, int order) {
   /**
    * One section and the exercises it puts in an order.
    *
+   * @param buildsOn the slugs of earlier sections that it needs
    * @param translations by language, in which all its exercises are to be
    */
   record Part(
-      String folder, Words words, List<Passage> exercises, Map<Passage, Words> translations) {
+      String folder,
+      Words words,
+      List<String> buildsOn,
+      List<Passage> exercises,
+      Map<Passage, Words> translations) {
     String slug() {
       return folder.substring(3);
     }
@@ -57,7 +62,10 @@ record Outline(String title, String lead, List<Part> parts, int order) {
     List<Part> parts =
         folders.stream()
             .filter(folder -> FOLDER.matcher(folder).matches())
-            .map(folder -> new Part(folder, new Words(titleOf(folder), ""), List.of(), Map.of()))
+            .map(
+                folder ->
+                    new Part(
+                        folder, new Words(titleOf(folder), ""), List.of(), List.of(), Map.of()))
             .toList();
     return new Outline("", "", parts, 0);
   }
@@ -73,16 +81,37 @@ record Outline(String title, String lead, List<Part> parts, int order) {
       if (item instanceof Mapping mapping) {
         Fields section = new Fields(mapping, SECTION_KEYS, problems);
         Words words = words(section);
+        List<String> buildsOn = buildsOn(section, parts, problems);
         List<Passage> exercises = section.texts("exercises");
         Map<Passage, Words> translations = translations(section, problems);
         folder(section, parts, problems)
-            .ifPresent(folder -> parts.add(new Part(folder, words, exercises, translations)));
+            .ifPresent(
+                folder -> parts.add(new Part(folder, words, buildsOn, exercises, translations)));
       } else {
         problems.at(
             item.offset(), "WRONG_TYPE", "A section has the keys folder, title and summary.");
       }
     }
     return List.copyOf(parts);
+  }
+
+  private static List<String> buildsOn(Fields section, List<Part> before, Problems problems) {
+    List<String> needed = new ArrayList<>();
+    for (Passage folder : section.texts("builds on")) {
+      before.stream()
+          .filter(part -> part.folder().equals(folder.text()))
+          .findFirst()
+          .ifPresentOrElse(
+              part -> needed.add(part.slug()),
+              () ->
+                  problems.at(
+                      folder.offset(),
+                      "BUILDS_ON",
+                      "There is no section '%s' before this one: name the folder of an earlier"
+                          + " section.",
+                      folder.text()));
+    }
+    return needed;
   }
 
   private static Words words(Fields fields) {

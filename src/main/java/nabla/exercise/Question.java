@@ -72,11 +72,9 @@ record Question(Rules rules, Asked asked, Texts texts, More more) {
   Variant variant(long seed, Map<String, Expr> drawn, List<Example> rejected) {
     Asked.Posed posed = asked.with(drawn, rules.scope());
     Optional<AnswerSpec> spec = spec(posed, drawn);
-    SortedMap<String, String> parameters = new TreeMap<>();
-    drawn.forEach((name, value) -> parameters.put(name, TextPrinter.print(value)));
     return new Variant(
         seed,
-        parameters,
+        parameters(drawn),
         texts.statement().fill(posed.values()),
         demand(posed, spec),
         more.options().map(picks -> picks.items(posed.values(), seed)).orElse(Shown.Items.NONE),
@@ -90,6 +88,13 @@ record Question(Rules rules, Asked asked, Texts texts, More more) {
         more.deriving().map(deriving -> deriving.foreseen(posed.values())).orElse(List.of()),
         more.plot().map(plot -> plot.with(posed.values())),
         Exercise.ORIGINAL);
+  }
+
+  /** What is drawn, as text. */
+  static SortedMap<String, String> parameters(Map<String, Expr> drawn) {
+    SortedMap<String, String> parameters = new TreeMap<>();
+    drawn.forEach((name, value) -> parameters.put(name, TextPrinter.print(value)));
+    return parameters;
   }
 
   private Demand demand(Asked.Posed posed, Optional<AnswerSpec> spec) {

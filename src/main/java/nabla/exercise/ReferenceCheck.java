@@ -43,11 +43,11 @@ final class ReferenceCheck {
   }
 
   /** Returns in how many of {@code variants} the right answer could not be confirmed. */
-  int run(List<Variant> variants) {
+  int run(List<Variant> variants, CheckProgress progress) {
     checkValues(variants);
     checkThatSomethingIsAsked(variants);
     checkOrigin(variants);
-    return checkDerivatives(variants) + checkClaims(variants);
+    return checkDerivatives(variants, progress) + checkClaims(variants);
   }
 
   /** Where the answer is zero, most mistakes lead to it, too; a constant has no rule to show. */
@@ -141,10 +141,11 @@ final class ReferenceCheck {
   }
 
   /** Compares our derivatives with the algebra's own; counts those it cannot confirm. */
-  private int checkDerivatives(List<Variant> variants) {
+  private int checkDerivatives(List<Variant> variants, CheckProgress progress) {
     int unconfirmed = 0;
     List<Variant> disagreeing = new ArrayList<>();
     for (Variant variant : variants) {
+      progress.step();
       Truth truth = variant.spec().task().map(task -> confirmed(task, variant)).orElse(Truth.TRUE);
       unconfirmed += truth == Truth.UNKNOWN ? 1 : 0;
       if (truth == Truth.FALSE) {

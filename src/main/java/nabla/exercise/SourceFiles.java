@@ -10,13 +10,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads the files below one directory; what cannot be read is a problem. */
 final class SourceFiles {
-  private static final long MAX_BYTES = 100_000;
+  static final long MAX_BYTES = 100_000;
 
   private final Path root;
   private final List<AuthoringProblem> problems;
@@ -58,6 +60,22 @@ final class SourceFiles {
     return names(folder, Files::isRegularFile).stream().filter(n -> n.endsWith(".md")).toList();
   }
 
+  /** Every file of the root and its folders with its bytes; what cannot be read is left out. */
+  Map<String, byte[]> all() {
+    Map<String, byte[]> found = new TreeMap<>();
+    for (String folder : Stream.concat(Stream.of(""), folders().stream()).toList()) {
+      for (String name : names(folder, Files::isRegularFile)) {
+        String file = folder.isEmpty() ? name : folder + "/" + name;
+        try {
+          found.put(file, Files.readAllBytes(root.resolve(file)));
+        } catch (IOException e) {
+          // Told when it was read as an exercise.
+        }
+      }
+    }
+    return found;
+  }
+
   private List<String> names(String folder, Predicate<Path> wanted) {
     Path directory = root.resolve(folder);
     if (!Files.isDirectory(directory)) {
@@ -81,7 +99,7 @@ final class SourceFiles {
     return Optional.empty();
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

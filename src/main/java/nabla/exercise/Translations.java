@@ -34,18 +34,18 @@ final class Translations {
   /** The exercise in {@code file} with those of its translations that have no problems. */
   Exercise with(Exercise exercise, String file) {
     String folder = file.substring(0, file.indexOf('/'));
-    Map<String, Definition> translations = new LinkedHashMap<>();
+    Map<String, Exercise.Translated> translations = new LinkedHashMap<>();
     for (String name : files.markdownFiles(folder)) {
       Matcher parts = NAME.matcher(name);
       if (parts.matches() && parts.group(1).equals(exercise.id())) {
         read(exercise, folder + "/" + name)
-            .ifPresent(definition -> translations.put(parts.group(2), definition));
+            .ifPresent(translated -> translations.put(parts.group(2), translated));
       }
     }
     return exercise.with(translations);
   }
 
-  private Optional<Definition> read(Exercise exercise, String file) {
+  private Optional<Exercise.Translated> read(Exercise exercise, String file) {
     Optional<SourceText> source = files.read(file);
     if (source.isEmpty()) {
       return Optional.empty();
@@ -53,7 +53,25 @@ final class Translations {
     Problems found = new Problems(source.get());
     Optional<Definition> definition = Translation.read(exercise.source(), source.get(), found);
     problems.addAll(found.found());
-    return definition;
+    return definition.map(read -> new Exercise.Translated(source.get(), read));
+  }
+
+  /** As {@code changed}, with those of the texts of {@code before} that still fit it. */
+  static Exercise carriedOver(Exercise before, Exercise changed, List<AuthoringProblem> misfits) {
+    Map<String, Exercise.Translated> translations = new LinkedHashMap<>();
+    before
+        .translated()
+        .forEach(
+            (language, texts) -> {
+              Problems found = new Problems(texts.source());
+              Translation.read(changed.source(), texts.source(), found)
+                  .ifPresent(
+                      definition ->
+                          translations.put(
+                              language, new Exercise.Translated(texts.source(), definition)));
+              misfits.addAll(found.found());
+            });
+    return changed.with(translations);
   }
 
   /**
@@ -69,6 +87,10 @@ final class Translations {
         if (!names.contains(name)) {
           missing.add(part.folder() + "/" + name);
         }
+      }
+      String text = "section." + language.text() + ".md";
+      if (names.contains(SectionTexts.FILE) && !names.contains(text)) {
+        missing.add(part.folder() + "/" + text);
       }
       if (!missing.isEmpty()) {
         course.at(

@@ -63,6 +63,25 @@ public record Variant(
         other);
   }
 
+  /**
+   * Whether a student is asked the same, whatever counts as right: in the same words, or, in
+   * others, about the same function.
+   */
+  public boolean asksTheSameAs(Variant other) {
+    return parameters.equals(other.parameters)
+        && (statement.equals(other.statement) || isAboutTheSameAs(other))
+        && shown.equals(other.shown)
+        && answerLabel.equals(other.answerLabel)
+        && plot.equals(other.plot);
+  }
+
+  private boolean isAboutTheSameAs(Variant other) {
+    return expression().flatMap(AnswerSpec::task).isPresent()
+        && expression()
+            .flatMap(AnswerSpec::task)
+            .equals(other.expression().flatMap(AnswerSpec::task));
+  }
+
   /** Whether an expression is asked for, perhaps besides a pick. */
   public boolean asksExpression() {
     return expression().isPresent();

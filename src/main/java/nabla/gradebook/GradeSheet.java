@@ -67,10 +67,7 @@ public record GradeSheet(String group, List<Column> columns, List<Row> rows) {
 
   private static Optional<BigDecimal> total(Map<String, Score> scores) {
     return scores.values().stream().anyMatch(Score::isBegun)
-        ? Optional.of(
-            scores.values().stream()
-                .map(Score::points)
-                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add))
+        ? Optional.of(Score.total(scores))
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package nabla.gradebook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,13 @@ public record Score(
     Optional<Integer> left,
     int undecided,
     boolean solved) {
+
+  /** The points of all {@code scores} together. */
+  public static BigDecimal total(Map<String, Score> scores) {
+    return scores.values().stream()
+        .map(Score::points)
+        .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+  }
 
   /** Whether anything was answered that counts, or waits to. */
   public boolean isBegun() {

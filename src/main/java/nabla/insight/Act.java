@@ -70,6 +70,13 @@ public class Act extends PanacheEntityBase {
     return Optional.ofNullable(feedback);
   }
 
+  /** The version of the exercise with which the answers were graded anew, if that was it. */
+  public Optional<String> revision() {
+    return answers.startsWith(Acts.REVISION)
+        ? Optional.of(answers.substring(Acts.REVISION.length()))
+        : Optional.empty();
+  }
+
   public Instant at() {
     return at;
   }

@@ -29,6 +29,9 @@ import nabla.gradebook.Gradebook;
  */
 @ApplicationScoped
 public class Acts implements Credits {
+  /** What the answers of an act are called that follows a change of the exercise. */
+  public static final String REVISION = "revision:";
+
   private final EntityManager entities;
   private final Assignments assignments;
 

@@ -40,10 +40,7 @@ public final class AnswerParser {
     List<Problem> problems = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
     Language language = new Language(scope, asked);
-    List<Token> typed = new Lexer(text, language, problems, notes).tokens();
-    List<Token> tokens =
-        language.hasMatrices() ? new MatrixTokens(typed, language).prepared() : typed;
-    List<Token> named = new Namer(tokens, scope, problems, notes).named();
+    List<Token> named = tokens(text, language, problems, notes);
     boolean onlyUnknownCharacters = named.size() == 1 && !problems.isEmpty();
     TokenStream stream = new TokenStream(named, problems, notes);
     PrattParser parser = new PrattParser(stream, language);
@@ -55,5 +52,23 @@ public final class AnswerParser {
         notes,
         stream.places(),
         parser.remainder());
+  }
+
+  /** The pieces that {@link #parse(String, Scope, Asked)} divides {@code text} into. */
+  public static List<Piece> pieces(String text, Scope scope, Asked asked) {
+    return text.length() > MAX_LENGTH
+        ? List.of()
+        : tokens(text, new Language(scope, asked), new ArrayList<>(), new ArrayList<>()).stream()
+            .filter(token -> !token.is(Token.Type.END))
+            .map(token -> new Piece(token.type().name(), token.text(), token.span()))
+            .toList();
+  }
+
+  private static List<Token> tokens(
+      String text, Language language, List<Problem> problems, List<Note> notes) {
+    List<Token> typed = new Lexer(text, language, problems, notes).tokens();
+    List<Token> tokens =
+        language.hasMatrices() ? new MatrixTokens(typed, language).prepared() : typed;
+    return new Namer(tokens, language.scope(), problems, notes).named();
   }
 }

@@ -65,6 +65,77 @@ class ExerciseLibraryTest {
   }
 
   @Test
+  void aSectionBuildsOnEarlierOnes() throws IOException {
+    write("course.yaml", COURSE + "    builds on: [01-first]\n");
+    assertThat(ExerciseLibrary.read(directory).course().sections().get(1).buildsOn())
+        .containsExactly("first");
+
+    write("course.yaml", COURSE + "    builds on: [02-empty]\n");
+    assertThat(problems(ExerciseLibrary.read(directory))).contains("course.yaml:11:17 BUILDS_ON");
+  }
+
+  @Test
+  void readsWhatASectionSays() throws IOException {
+    write("course.yaml", COURSE);
+    write("01-first/second-one.md", EXERCISE);
+    write(
+        "01-first/section.md",
+        """
+        ---
+        picture: secant
+        of: [x^2]
+        from: -1
+        to: 3/2
+        ---
+        A rule: $a = b$.
+
+        ## Why
+        """);
+
+    ExerciseLibrary library = ExerciseLibrary.read(directory);
+
+    assertThat(library.problems()).isEmpty();
+    Section first = library.course().sections().get(0);
+    SectionText text = first.text("de").orElseThrow();
+    assertThat(text.markdown()).contains("A rule");
+    assertThat(text.language()).isEqualTo("en");
+    assertThat(text.picture().orElseThrow().to()).isEqualTo(1.5);
+    assertThat(first.exercises()).hasSize(1);
+  }
+
+  @Test
+  void saysWhatIsWrongWithASection() throws IOException {
+    write("course.yaml", COURSE);
+    write("01-first/second-one.md", EXERCISE);
+    write(
+        "01-first/section.md",
+        """
+        ---
+        picture: sum
+        of: [x^2]
+        from: 3
+        to: 1
+        colour: red
+        ---
+        # A title
+
+        ![](secant.png) and $a
+
+        """);
+    write("02-empty/section.md", "---\npicture: cube\nof: [x]\n---\n");
+
+    assertThat(problems(ExerciseLibrary.read(directory)))
+        .containsExactlyInAnyOrder(
+            "01-first/section.md:6:1 UNKNOWN_KEY",
+            "01-first/section.md:3:1 PICTURE",
+            "01-first/section.md:10:21 UNCLOSED_FORMULA",
+            "01-first/section.md:8:1 HEADING",
+            "01-first/section.md:10:1 IMAGE_TEXT",
+            "02-empty/section.md:2:10 PICTURE",
+            "02-empty/section.md:5:1 EMPTY_STATEMENT");
+  }
+
+  @Test
   void leavesOutABrokenFileAndKeepsTheOthers() throws IOException {
     write("course.yaml", COURSE);
     write("01-first/first-one.md", EXERCISE.replace("a*x^2", "a*x^2 +"));

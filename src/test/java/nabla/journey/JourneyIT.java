@@ -182,6 +182,26 @@ class JourneyIT {
   }
 
   @Test
+  @Order(3)
+  void aPictureIsMovedByKeyboardAndWithoutJavaScript() {
+    Page page = browser.person(320, 640);
+    page.navigate(application.address() + "/sections/the-derivative-as-a-limit");
+    assertThat(page.locator("figcaption")).containsText("has the slope 1.");
+    page.locator("input[name=h]").focus();
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator("figcaption")).containsText("has the slope 1.1.");
+    Browser.assertAccessible(page);
+    Browser.assertFits(page);
+
+    Page plain = browser.person(new NewContextOptions().setJavaScriptEnabled(false));
+    plain.navigate(application.address() + "/sections/the-derivative-as-a-limit");
+    plain.locator("input[name=h]").focus();
+    plain.keyboard().press("ArrowRight");
+    press(plain, "Draw");
+    assertThat(plain.locator("figcaption")).containsText("has the slope 1.1.");
+  }
+
+  @Test
   @Order(4)
   void theFormulaEditorWritesWhatTheParserReads() {
     Page page = browser.person(1280, 900);
@@ -248,6 +268,9 @@ class JourneyIT {
   }
 
   private static void assertSolved(Page page) {
+    page.navigate(application.address() + "/me");
+    assertThat(page.locator(".own-history li").first()).isVisible();
+    Browser.assertAccessible(page);
     page.navigate(application.address() + "/exercises/" + EXERCISE);
     assertThat(page.locator("a[aria-current=page]")).containsText("solved");
   }

@@ -93,6 +93,15 @@ public final class Visitor {
             .build());
   }
 
+  /** As above, of a body that is no text. */
+  public HttpResponse<String> send(String path, String contentType, byte[] body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", contentType)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build());
+  }
+
   /** Opens {@code exercise} and answers it in the variant with {@code seed}. */
   public HttpResponse<String> answer(String exercise, long seed, String text) {
     open("/exercises/" + exercise);

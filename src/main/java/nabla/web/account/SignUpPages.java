@@ -123,7 +123,9 @@ public class SignUpPages {
       @BeanParam Carried carried) {
     SignUpOutcome outcome = account.signUp(new SignUp(name, email, password, carried.admission()));
     if (outcome instanceof SignUpOutcome.Done done) {
-      return Response.seeOther(SignInPages.landing(done.account(), URI.create("/"))).build();
+      // Whoever joins a class wants to see what the class is assigned.
+      URI target = URI.create(carried.admission() instanceof Admission.Joining ? "/me" : "/");
+      return Response.seeOther(SignInPages.landing(done.account(), target)).build();
     }
     Problems problems = new Problems(((SignUpOutcome.Refused) outcome).problems());
     return Pages.again(

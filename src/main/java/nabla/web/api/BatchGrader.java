@@ -25,6 +25,7 @@ import nabla.web.api.BatchVerdict.ProblemRecord;
 import nabla.web.api.BatchVerdict.Reading;
 import nabla.web.shared.Diagnoses;
 import nabla.web.shared.Messages;
+import nabla.web.shared.StopwatchAlgebra;
 import org.jspecify.annotations.Nullable;
 
 /** Grades questions of other programs, each proof having the time it needs within reason. */

@@ -1,6 +1,5 @@
 package nabla.web.course;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -131,11 +130,5 @@ public record AssignmentView(
       return "ok";
     }
     return score.isBegun() ? "tried" : "none";
-  }
-
-  static BigDecimal total(Map<String, Score> scores) {
-    return scores.values().stream()
-        .map(Score::points)
-        .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
   }
 }

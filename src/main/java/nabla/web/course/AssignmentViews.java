@@ -55,7 +55,7 @@ class AssignmentViews {
       String points =
           in.role().isStaff()
               ? messages.text("score_points_all", assignment.points())
-              : words.points(AssignmentView.total(own(assignment, reader)), assignment.points());
+              : words.points(Score.total(own(assignment, reader)), assignment.points());
       lines.add(
           new AssignmentsView.Line(
               AssignmentView.Plan.of(assignment, terms, zone, messages), points));
@@ -73,7 +73,7 @@ class AssignmentViews {
         at.in().head(),
         AssignmentView.Plan.of(assignment, terms, zone, messages),
         AssignmentView.rows(assignment, terms, scores, library, words),
-        words.points(AssignmentView.total(scores), assignment.points()),
+        words.points(Score.total(scores), assignment.points()),
         at.in().role().isStaff() ? table(assignment, zone, words, messages) : null);
   }
 
@@ -98,7 +98,7 @@ class AssignmentViews {
               student.email(),
               student.group(),
               own.values().stream().map(score -> cell(score, words)).toList(),
-              words.number(AssignmentView.total(own)),
+              words.number(Score.total(own)),
               extension == null ? "" : extended(extension, zone, messages)));
     }
     return new PointsTable(assignment.tasks().stream().map(this::column).toList(), rows);
@@ -156,8 +156,7 @@ class AssignmentViews {
               student.email(),
               student.group(),
               own.stream().map(of -> total(of, words)).toList(),
-              words.number(
-                  own.stream().map(AssignmentView::total).reduce(BigDecimal.ZERO, BigDecimal::add)),
+              words.number(own.stream().map(Score::total).reduce(BigDecimal.ZERO, BigDecimal::add)),
               ""));
     }
     return new PointsTable(
@@ -175,7 +174,7 @@ class AssignmentViews {
 
   private static String total(Map<String, Score> scores, ScoreWords words) {
     return scores.values().stream().anyMatch(Score::isBegun)
-        ? words.number(AssignmentView.total(scores))
+        ? words.number(Score.total(scores))
         : NOTHING_SENT;
   }
 

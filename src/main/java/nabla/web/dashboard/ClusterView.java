@@ -143,7 +143,11 @@ public record ClusterView(
     Act act = done.act();
     String text =
         act.percent()
-            .map(percent -> messages.text("act_credit", percent))
+            .map(
+                percent ->
+                    act.revision()
+                        .map(number -> messages.text("act_revision", number, percent))
+                        .orElseGet(() -> messages.text("act_credit", percent)))
             .orElseGet(() -> messages.text("act_feedback", act.feedback().orElse("")));
     return new Done(
         act.id(),

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.UUID;
 import nabla.attempt.Attempt;
@@ -51,11 +52,20 @@ public class AnswerPages {
       @PathParam("id") String id,
       @BeanParam AnswerForm form,
       @FormParam("seed") long seed,
-      @FormParam("token") @DefaultValue("") String token) {
+      @FormParam("token") @DefaultValue("") String token,
+      @FormParam("version") @DefaultValue("") String version) {
     Exercise exercise = visit.exercise(id);
-    Variant variant = exercise.variant(seed);
-    UUID person = visit.author(form, variant, id);
-    String answer = form.answer(variant);
+    Variant shown = visit.exercise(id, version).variant(seed);
+    UUID person = visit.author(form, shown, id);
+    String answer = form.answer(shown);
+    if (!shown.asksTheSameAs(exercise.variant(seed))) {
+      return Response.seeOther(
+              UriBuilder.fromPath("/exercises/{id}")
+                  .queryParam("answer", "{answer}")
+                  .queryParam("changed", true)
+                  .build(id, answer))
+          .build();
+    }
     Submitted submitted =
         submitAnswer.submit(new Submission(person, exercise.id(), seed, answer, token));
     if (submitted instanceof Submitted.Recorded recorded) {
@@ -82,13 +92,13 @@ public class AnswerPages {
   @Path("/{attempt}")
   @Needs(Right.SEE_ATTEMPT)
   public TemplateInstance show(@PathParam("id") String id, @PathParam("attempt") UUID attemptId) {
-    Exercise exercise = visit.exercise(id);
     UUID person = visit.knownPerson();
     Attempt attempt =
         attempts
             .find(person, attemptId)
-            .filter(found -> found.exerciseId().equals(exercise.id()))
+            .filter(found -> found.exerciseId().equals(id))
             .orElseThrow(NotFoundException::new);
+    Exercise exercise = visit.exercise(id, attempt.exerciseHash());
     return ExercisePages.Templates.exercise(
         views.answered(
             new ExerciseViews.Subject(person, exercise, attempt.seed(), visit.messages()),

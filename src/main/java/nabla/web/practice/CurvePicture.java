@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import nabla.exercise.Plot;
-import nabla.web.practice.SlopePicture.Tick;
+import nabla.web.picture.Axis;
+import nabla.web.picture.Axis.Tick;
+import nabla.web.picture.Measured;
 import nabla.web.shared.Messages;
 
 /**

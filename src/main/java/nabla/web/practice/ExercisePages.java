@@ -56,13 +56,17 @@ public class ExercisePages {
   /** With {@code answer} in the field, else with what was typed there last and not sent. */
   @GET
   public TemplateInstance show(
-      @PathParam("id") String id, @QueryParam("answer") @Nullable String answer) {
+      @PathParam("id") String id,
+      @QueryParam("answer") @Nullable String answer,
+      @QueryParam("changed") boolean changed) {
     Exercise exercise = visit.exercise(id);
     UUID person = visit.person();
     long seed = practice.seedFor(person, id);
     String typed = answer != null ? answer : drafts.find(person, id, seed).orElse("");
+    ExerciseViews.Subject subject =
+        new ExerciseViews.Subject(person, exercise, seed, visit.messages());
     return Templates.exercise(
-        views.fresh(new ExerciseViews.Subject(person, exercise, seed, visit.messages()), typed));
+        changed ? views.changed(subject, typed) : views.fresh(subject, typed));
   }
 
   /** Goes on with the variant that {@code assignment} asks. */

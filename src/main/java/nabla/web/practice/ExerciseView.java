@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param assigned the assignments that it is part of now
  * @param remarks what an instructor decided about the answer
  * @param token sent along with the next answer, so that a form sent twice counts once
+ * @param version names the text of the exercise, so that an answer is to what was shown
  * @param variants how many variants there are
+ * @param changed whether the exercise was changed while somebody worked on it
  */
 public record ExerciseView(
     Link exercise,
@@ -31,7 +33,9 @@ public record ExerciseView(
     List<AssignedView> assigned,
     List<String> remarks,
     UUID token,
-    int variants) {
+    String version,
+    int variants,
+    boolean changed) {
 
   /** The same with the field of line {@code number} to go on with. */
   ExerciseView focusedOn(int number) {
@@ -51,7 +55,9 @@ public record ExerciseView(
         assigned,
         remarks,
         token,
-        variants);
+        version,
+        variants,
+        changed);
   }
 
   /** The same with what was decided about the answer. */
@@ -71,7 +77,31 @@ public record ExerciseView(
         assigned,
         decided,
         token,
-        variants);
+        version,
+        variants,
+        changed);
+  }
+
+  /** The same, telling that what is asked has changed meanwhile. */
+  ExerciseView afterChange() {
+    return new ExerciseView(
+        exercise,
+        question,
+        surroundings,
+        typed,
+        reading,
+        lines,
+        picks,
+        entries,
+        verdict,
+        history,
+        help,
+        assigned,
+        remarks,
+        token,
+        version,
+        variants,
+        true);
   }
 
   /** Which of the variants it is, from 1; two people with the same number have the same one. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nabla.attempt.Attempt;
 import nabla.attempt.Attempts;
@@ -17,12 +18,14 @@ import nabla.grade.Grade;
 import nabla.grade.Picks;
 import nabla.insight.Acts;
 import nabla.web.shared.Messages;
-import nabla.web.shared.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the page of an exercise shows. */
 @ApplicationScoped
 class ExerciseViews {
+  /** Of a variant on paper for somebody who has not begun. */
+  private static final long FIRST_SEED = 1;
+
   private final ExerciseLibrary library;
   private final Attempts attempts;
   private final HelpTaken help;
@@ -54,6 +57,11 @@ class ExerciseViews {
     return view(subject, typed, null);
   }
 
+  /** As before an answer, telling that what is asked has changed meanwhile. */
+  ExerciseView changed(Subject subject, String typed) {
+    return view(subject, typed, null).afterChange();
+  }
+
   /** With the lines of a derivation that was changed, and one of them to go on with. */
   ExerciseView edited(Subject subject, String lines, int focused) {
     return view(subject, lines, null).focusedOn(focused);
@@ -63,7 +71,7 @@ class ExerciseViews {
   ExerciseView answered(Subject subject, Attempt attempt) {
     List<Attempt> counted =
         attempts.history(subject.accountId(), subject.exercise().id()).stream()
-            .filter(earlier -> counts(earlier.verdict()))
+            .filter(earlier -> HistoryItem.counts(earlier.verdict()))
             .filter(earlier -> !earlier.createdAt().isAfter(attempt.createdAt()))
             .toList();
     Verdicts verdicts = new Verdicts(subject.variant(), subject.messages());
@@ -112,7 +120,9 @@ class ExerciseViews {
             subject.accountId(), subject.exercise().id(), subject.seed(), subject.messages()),
         List.of(),
         UUID.randomUUID(),
-        subject.exercise().variantCount());
+        subject.exercise().hash(),
+        subject.exercise().variantCount(),
+        false);
   }
 
   private static LineList.Marks marks(@Nullable VerdictView verdict) {
@@ -135,36 +145,49 @@ class ExerciseViews {
     return HelpView.of(variant, state, library.course(), subject.messages());
   }
 
+  /**
+   * The exercise on paper, for {@code reader} if known: the variant that was solved last, with its
+   * solution as far as an assignment lets it be seen; else the variant at hand.
+   */
+  PrintedExercise printed(Optional<UUID> reader, Exercise exercise, Messages messages) {
+    List<Attempt> tried =
+        reader.map(known -> attempts.history(known, exercise.id())).orElse(List.of());
+    Optional<Attempt> solved =
+        tried.stream().filter(a -> a.verdict() == Attempt.Verdict.CORRECT).findFirst();
+    long seed = solved.or(() -> tried.stream().findFirst()).map(Attempt::seed).orElse(FIRST_SEED);
+    Question question = Question.of(exercise.variant(seed), messages);
+    @Nullable SolutionView solution =
+        reader.isPresent() && solved.isPresent()
+            ? help(new Subject(reader.get(), exercise, seed, messages)).solution()
+            : null;
+    return new PrintedExercise(Link.to(exercise), question, solution);
+  }
+
   private List<HistoryItem> history(Subject subject) {
     return attempts.history(subject.accountId(), subject.exercise().id()).stream()
-        .map(attempt -> item(attempt, subject))
+        .map(
+            attempt ->
+                HistoryItem.of(
+                    attempt,
+                    answered(attempt, subject.exercise()),
+                    other(attempt, subject),
+                    subject.messages()))
         .toList();
   }
 
-  private static HistoryItem item(Attempt attempt, Subject subject) {
-    Messages messages = subject.messages();
-    StringBuilder remark = new StringBuilder();
-    remark.append(messages.text("state_" + Verdicts.state(attempt.verdict()))).append('.');
-    if (!attempt.problems().isEmpty()) {
-      remark.append(' ').append(messages.problem(attempt.problems().get(0)));
+  /** The key of a sentence about an attempt at something else than what is shown. */
+  private static Optional<String> other(Attempt attempt, Subject subject) {
+    if (!attempt.exerciseHash().equals(subject.exercise().hash())) {
+      return Optional.of("history_other_version");
     }
-    if (!counts(attempt.verdict())) {
-      remark.append(' ').append(messages.text("history_uncounted"));
-    }
-    if (attempt.seed() != subject.seed()) {
-      remark.append(' ').append(messages.text("history_other_variant"));
-    }
-    return new HistoryItem(
-        attempt.id(),
-        Verdicts.state(attempt.verdict()),
-        Verdicts.reading(attempt, subject.exercise().variant(attempt.seed())),
-        attempt.raw(),
-        Moment.of(attempt.createdAt(), messages.locale()),
-        remark.toString());
+    return attempt.seed() == subject.seed()
+        ? Optional.empty()
+        : Optional.of("history_other_variant");
   }
 
-  private static boolean counts(Attempt.Verdict verdict) {
-    return verdict == Attempt.Verdict.CORRECT || verdict == Attempt.Verdict.INCORRECT;
+  /** The exercise as it was when {@code attempt} was made. */
+  private Exercise answered(Attempt attempt, Exercise now) {
+    return library.find(now.id(), attempt.exerciseHash()).orElse(now).in(now.language());
   }
 
   private ExerciseView.Surroundings surroundings(Subject subject) {

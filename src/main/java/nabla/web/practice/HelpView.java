@@ -78,7 +78,7 @@ public record HelpView(
   }
 
   /** The author's hints, or else the leading steps of the derivation. */
-  private static List<RawString> hints(Variant variant, Course course, Messages messages) {
+  static List<RawString> hints(Variant variant, Course course, Messages messages) {
     if (!variant.hints().isEmpty()) {
       return variant.hints().stream().map(Prose::paragraphs).toList();
     }

@@ -7,9 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Map;
 import nabla.account.CurrentAccount;
-import nabla.attempt.Attempts;
-import nabla.attempt.Progress;
 import nabla.exercise.ExerciseLibrary;
+import nabla.progress.Learner;
+import nabla.progress.Learning;
 import nabla.web.rights.Needs;
 import nabla.web.rights.Right;
 import nabla.web.shared.Page;
@@ -26,21 +26,21 @@ public class HomePages {
   }
 
   private final ExerciseLibrary library;
-  private final Attempts attempts;
+  private final Learner learner;
   private final CurrentAccount account;
   private final Page page;
 
-  HomePages(ExerciseLibrary library, Attempts attempts, CurrentAccount account, Page page) {
+  HomePages(ExerciseLibrary library, Learner learner, CurrentAccount account, Page page) {
     this.library = library;
-    this.attempts = attempts;
+    this.learner = learner;
     this.account = account;
     this.page = page;
   }
 
   @GET
   public TemplateInstance show() {
-    Map<String, Progress> progress =
-        account.account().map(known -> attempts.progress(known.id())).orElse(Map.of());
-    return Templates.home(HomeView.of(library.course().in(page.language()), progress));
+    Map<String, Learning> learned =
+        account.account().map(known -> learner.of(known.id())).orElse(Map.of());
+    return Templates.home(HomeView.of(library.course().in(page.language()), learned));
   }
 }

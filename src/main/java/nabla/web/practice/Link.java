@@ -8,7 +8,7 @@ import nabla.exercise.Exercise;
  * @param lang the language of its title
  */
 public record Link(String id, String number, String title, String lang) {
-  static Link to(Exercise exercise) {
+  public static Link to(Exercise exercise) {
     return new Link(exercise.id(), exercise.number(), exercise.title(), exercise.language());
   }
 }

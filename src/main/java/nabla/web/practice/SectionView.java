@@ -47,7 +47,7 @@ public record SectionView(
     }
   }
 
-  static SectionView of(Section section, Map<String, Progress> progress) {
+  public static SectionView of(Section section, Map<String, Progress> progress) {
     List<Item> items =
         section.exercises().stream()
             .map(

@@ -16,6 +16,8 @@ import nabla.grade.Grade;
 import nabla.math.Domain;
 import nabla.math.Symbols;
 import nabla.parse.Parsed;
+import nabla.web.picture.Axis;
+import nabla.web.picture.Axis.Tick;
 import nabla.web.practice.SlopeSamples.Sample;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Numbers;
@@ -62,9 +64,6 @@ public record SlopePicture(
   private static final double TOP = 8;
 
   public record Dot(double x, double y) {}
-
-  /** A number at its place along an axis. */
-  public record Tick(double at, String label) {}
 
   /**
    * Where a reader who moves along the axis may stop.

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import nabla.diagnose.Task;
 import nabla.math.Domain;
 import nabla.math.Expr;
+import nabla.web.picture.Measured;
 
 /**
  * An answer beside the slope of the function it should be the derivative of. The slope is measured:

@@ -21,6 +21,7 @@ import nabla.grade.Picks;
 import nabla.grade.Spotting;
 import nabla.grade.Steps;
 import nabla.math.LatexPrinter;
+import nabla.math.Problem;
 import nabla.parse.AnswerParser;
 import nabla.parse.Parsed;
 import nabla.web.practice.VerdictView.Explanation;
@@ -32,13 +33,39 @@ import nabla.web.shared.Prose;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the verdict on an answer to one variant into words. */
-final class Verdicts {
+public final class Verdicts {
   private final Variant variant;
   private final Messages messages;
 
   Verdicts(Variant variant, Messages messages) {
     this.variant = variant;
     this.messages = messages;
+  }
+
+  /** An answer, stored or not. */
+  private record Given(
+      String raw, Attempt.Verdict verdict, Grade.Outcome outcome, List<Problem> problems) {
+    static Given of(Attempt attempt) {
+      return new Given(attempt.raw(), attempt.verdict(), attempt.outcome(), attempt.problems());
+    }
+  }
+
+  /** The verdict on an answer that nobody gave: one that an author tries. */
+  VerdictView ofTrial(String text, Grade grade) {
+    Given given =
+        new Given(text, Attempt.Verdict.of(grade.outcome()), grade.outcome(), grade.problems());
+    return new VerdictView(
+        given.verdict().name(),
+        state(given.verdict()),
+        0,
+        null,
+        null,
+        explanation(given),
+        sentences(given),
+        picked(text, given.verdict()),
+        marks(given),
+        Place.in(text, given.problems(), messages),
+        null);
   }
 
   /** The verdict on a stored attempt, the {@code number}th that counted. */
@@ -52,10 +79,10 @@ final class Verdicts {
         counted ? number : 0,
         Moment.of(attempt.createdAt(), messages.locale()),
         variant.demand() instanceof AnswerSpec ? reading(attempt, variant) : null,
-        explanation(attempt),
-        sentences(attempt),
+        explanation(Given.of(attempt)),
+        sentences(Given.of(attempt)),
         picked(attempt.raw(), attempt.verdict()),
-        marks(attempt),
+        marks(Given.of(attempt)),
         Place.in(attempt.raw(), attempt.problems(), messages),
         SlopePicture.of(attempt, variant, messages).orElse(null));
   }
@@ -94,7 +121,7 @@ final class Verdicts {
   }
 
   /** The name of the icon and the colour of {@code verdict}. */
-  static String state(Attempt.Verdict verdict) {
+  public static String state(Attempt.Verdict verdict) {
     return switch (verdict) {
       case CORRECT -> "ok";
       case INCORRECT -> "no";
@@ -104,11 +131,11 @@ final class Verdicts {
     };
   }
 
-  private static LineList.Marks marks(Attempt attempt) {
-    return switch (attempt.verdict()) {
+  private static LineList.Marks marks(Given given) {
+    return switch (given.verdict()) {
       case CORRECT, WRONG_FORM -> new LineList.Marks(Integer.MAX_VALUE, 0);
       case INCORRECT ->
-          attempt.outcome() instanceof Grade.Outcome.Incorrect incorrect
+          given.outcome() instanceof Grade.Outcome.Incorrect incorrect
                   && incorrect.evidence() instanceof Evidence.Line line
               ? new LineList.Marks(line.number() - 1, line.number())
               : LineList.Marks.NONE;
@@ -124,21 +151,21 @@ final class Verdicts {
   }
 
   /** The author's reason, or else how one comes to the answer. */
-  private @Nullable Explanation explanation(Attempt attempt) {
-    return attempt.verdict() == Attempt.Verdict.INCORRECT
-        ? foreseen(attempt).orElseGet(() -> diagnosed(attempt.outcome()))
+  private @Nullable Explanation explanation(Given given) {
+    return given.verdict() == Attempt.Verdict.INCORRECT
+        ? foreseen(given).orElseGet(() -> diagnosed(given.outcome()))
         : null;
   }
 
-  private Optional<Explanation> foreseen(Attempt attempt) {
+  private Optional<Explanation> foreseen(Given given) {
     if (variant.demand() instanceof Steps steps) {
-      return foreseenLine(attempt, steps.derivation().language());
+      return foreseenLine(given, steps.derivation().language());
     }
     if (variant.foreseen().isEmpty()) {
       return Optional.empty();
     }
     String typed =
-        variant.shown().items().isEmpty() ? attempt.raw() : Picks.read(attempt.raw()).typed();
+        variant.shown().items().isEmpty() ? given.raw() : Picks.read(given.raw()).typed();
     Parsed answer = AnswerReader.read(typed, variant.spec());
     return variant.foreseen().stream()
         .filter(wrong -> answer.isReadable() && wrong.is(answer.expression(), variant.spec()))
@@ -146,17 +173,17 @@ final class Verdicts {
         .map(wrong -> new Explanation(Authored.line(wrong.reason(), variant), null));
   }
 
-  private Optional<Explanation> foreseenLine(Attempt attempt, Language language) {
-    int wrong = marks(attempt).wrong();
-    List<Steps.Typed> lines = Steps.lines(attempt.raw());
+  private Optional<Explanation> foreseenLine(Given given, Language language) {
+    int wrong = marks(given).wrong();
+    List<Steps.Typed> lines = Steps.lines(given.raw());
     if (wrong < 1 || wrong > lines.size()) {
       return Optional.empty();
     }
     return LineReader.read(lines.get(wrong - 1).text(), language)
         .line()
         .flatMap(
-            given ->
-                variant.foreseenLines().stream().filter(l -> l.is(given, language)).findFirst())
+            written ->
+                variant.foreseenLines().stream().filter(l -> l.is(written, language)).findFirst())
         .map(line -> new Explanation(Authored.line(line.reason(), variant), null));
   }
 
@@ -178,14 +205,14 @@ final class Verdicts {
         marked == null ? null : Formula.inline("\\displaystyle " + marked.latex()));
   }
 
-  private List<RawString> sentences(Attempt attempt) {
+  private List<RawString> sentences(Given given) {
     boolean corrected =
-        variant.demand() instanceof Spotting && attempt.verdict() == Attempt.Verdict.INCORRECT;
+        variant.demand() instanceof Spotting && given.verdict() == Attempt.Verdict.INCORRECT;
     boolean lineFound =
         corrected
-            && PickList.picked(variant, Picks.read(attempt.raw())).stream()
+            && PickList.picked(variant, Picks.read(given.raw())).stream()
                 .allMatch(pick -> pick.state().equals("ok"));
-    List<RawString> sentences = new ArrayList<>(sentences(attempt.outcome()));
+    List<RawString> sentences = new ArrayList<>(sentences(given.outcome()));
     if (lineFound) {
       sentences.add(0, line("spot_correction_wrong", Map.of()));
     }

@@ -37,6 +37,14 @@ class Visit {
         .orElseThrow(NotFoundException::new);
   }
 
+  /** As it was when an answer was given to the text of this hash. */
+  Exercise exercise(String id, String hash) {
+    return library
+        .find(id, hash)
+        .map(exercise -> exercise.in(page.language()))
+        .orElseThrow(NotFoundException::new);
+  }
+
   /** Who is there; a new guest when nobody was known. */
   UUID person() {
     return account.orGuest().id();

@@ -15,6 +15,7 @@ public enum Right {
   PRACTISE(
       "exercise", "answer, open hints and the solution, take another variant", Audience.ANYBODY),
   SEE_ATTEMPT("answer given", "see", Audience.OWNERS),
+  SEE_PROGRESS("own progress and answers", "see, search", Audience.ANYBODY),
   SET_PREFERENCES("language and colours", "choose", Audience.ANYBODY),
   SIGN_IN("session", "sign in and out", Audience.ANYBODY),
   SIGN_UP("account", "sign up, set a forgotten password, with what lets one in", Audience.ANYBODY),
@@ -23,6 +24,10 @@ public enum Right {
   SEE_WORK("answers in a class one teaches or assists", "see", Audience.MEMBERS),
   ACT_ON_WORK(
       "answers in a class one teaches", "give credit, undo that", Audience.INSTRUCTING_OWNERS),
+  AUTHOR(
+      "text of an exercise",
+      "see, write, test, publish, copy, take along, bring in",
+      Audience.INSTRUCTORS),
   SEE_CLASS("class one is in", "see, leave", Audience.MEMBERS),
   JOIN_CLASS("class whose code one has", "join", Audience.ANYBODY),
   TEACH(

@@ -29,7 +29,13 @@ public class Assets {
           "formulas.js",
           "field.js",
           "editor.js",
-          "keypad.js");
+          "keypad.js",
+          "drafts.js",
+          "entries.js",
+          "slopes.js",
+          "live.js",
+          "authoring.js",
+          "checks.js");
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   private static final String VERSIONED = Assets.class.getName();

@@ -145,9 +145,20 @@ async function latexOf(form) {
 async function editorIn(form, input, label) {
   const keys = [...document.querySelectorAll('#keypad .key.own')];
   const editor = await createEditor(label, keys.map(key => key.dataset.typed));
-  editor.addEventListener('input', () => {
+  const report = () => {
     input.value = latexIn(editor);
     changed(input);
+  };
+  editor.addEventListener('input', report);
+  // An exponent that is opened changes what is shown, and reports a movement alone.
+  let before = '';
+  editor.addEventListener('keydown', () => { before = latexIn(editor); }, true);
+  editor.addEventListener('selection-change', () => {
+    const now = latexIn(editor);
+    if (now !== before && now !== input.value && document.activeElement === editor) {
+      before = now;
+      report();
+    }
   });
   editor.addEventListener('keydown', event => {
     if (event.key === 'Enter' && !isWritingCommand(editor)) {

@@ -19,6 +19,8 @@ document.querySelector('.theme')?.addEventListener('submit', event => {
   event.target.querySelector(`button:not([value="${event.submitter.value}"])`).focus();
 });
 
+document.querySelector('[data-print]')?.addEventListener('click', () => window.print());
+
 const form = document.getElementById('answer-form');
 if (form) {
   startField(form);

@@ -65,6 +65,9 @@ class AssignmentPagesTest {
     assertThat(page).contains("Part of Sheet 1", "3 attempts left");
     long seed = seed(page);
 
+    assertThat(student.open("/me").body())
+        .contains("href=\"" + assignment + "\"", "0 of 1 solved", "0 of 10 points");
+
     student.answer(EXERCISE, seed, "x");
     assertThat(student.open(assignment).body()).contains("0 of 10 points", "2 attempts left");
     student.answer(EXERCISE, seed, right(seed));

@@ -38,7 +38,11 @@ class RightsTest {
    */
   private static final Map<String, String> SAMPLES =
       Map.ofEntries(
+          Map.entry("/sections/{slug}", "/sections/product-rule"),
+          Map.entry("/sections/{slug}/picture", "/sections/product-rule/picture"),
+          Map.entry("/sections/{slug}/print", "/sections/product-rule/print"),
           Map.entry("/exercises/{id}", "/exercises/@exercise"),
+          Map.entry("/exercises/{id}/follow-up", "/exercises/@exercise/follow-up"),
           Map.entry("/exercises/{id}/attempts", "/exercises/@exercise/attempts"),
           Map.entry("/exercises/{id}/attempts/{attempt}", "@attempt"),
           Map.entry("/exercises/{id}/hints", "/exercises/@exercise/hints?rung=1"),
@@ -103,6 +107,22 @@ class RightsTest {
               "/assignments/@assignment/extensions/@member/withdraw"),
           Map.entry("/account/sessions/{id}/end", "/account/sessions/@session/end"),
           Map.entry("/invitations/{id}/withdraw", "/invitations/@invitation/withdraw"),
+          Map.entry("/authoring/exercises/{id}", "/authoring/exercises/@exercise"),
+          Map.entry("/authoring/exercises/{id}/look", "/authoring/exercises/@exercise/look"),
+          Map.entry("/authoring/exercises/{id}/draft", "/authoring/exercises/@exercise/draft"),
+          Map.entry(
+              "/authoring/exercises/{id}/draft/drop", "/authoring/exercises/@exercise/draft/drop"),
+          Map.entry(
+              "/authoring/exercises/{id}/{action:look|draft}",
+              "/authoring/exercises/@exercise/look"),
+          Map.entry(
+              "/authoring/exercises/{id}/versions", "/authoring/exercises/@exercise/versions"),
+          Map.entry(
+              "/authoring/exercises/{id}/versions/{number}/restore",
+              "/authoring/exercises/@exercise/versions/1/restore"),
+          Map.entry("/authoring/exercises/{id}/review", "/authoring/exercises/@exercise/review"),
+          Map.entry("/authoring/exercises/{id}/publish", "/authoring/exercises/@exercise/publish"),
+          Map.entry("/authoring/import/{import}", "/authoring/import/@import"),
           Map.entry("/people/{id}", "/people/@account"),
           Map.entry("/people/{id}/role", "/people/@account/role"),
           Map.entry("/people/{id}/password-link", "/people/@account/password-link"));
@@ -183,7 +203,11 @@ class RightsTest {
     Walker one = new Walker(Role.INSTRUCTOR);
     Walker other = new Walker(Role.INSTRUCTOR);
     for (String path :
-        new String[] {"/account/sessions/@session/end", "/invitations/@invitation/withdraw"}) {
+        new String[] {
+          "/account/sessions/@session/end",
+          "/invitations/@invitation/withdraw",
+          "/authoring/import/@import"
+        }) {
       assertThat(other.visitor.post(one.filled(path), Map.of()).statusCode()).isEqualTo(404);
     }
     assertThat(other.visitor.open(one.filled("@attempt")).statusCode()).isEqualTo(404);
@@ -243,6 +267,7 @@ class RightsTest {
       own.put("@derivation", "derive-the-product-rule");
       own.put("@account", UUID.randomUUID().toString());
       own.put("@attempt", "/exercises/" + EXERCISE + "/attempts/" + UUID.randomUUID());
+      own.put("@import", UUID.randomUUID().toString());
       own.put("@session", UUID.randomUUID().toString());
       own.put("@invitation", UUID.randomUUID().toString());
       for (String name : new String[] {"@class", "@member", "@assignment", "@task"}) {
@@ -264,8 +289,18 @@ class RightsTest {
       signInElsewhere();
       visitor.post("/invitations", Map.of());
       if (role.includes(Role.INSTRUCTOR)) {
+        own.put("@import", staged(id));
         own.put("@invitation", text("select id from ticket where created_by = '" + id + "'"));
       }
+    }
+
+    /** A file that was sent and not taken over. */
+    private String staged(String account) {
+      UUID file = UUID.randomUUID();
+      update(
+          "insert into staged_import (id, account_id, file_name, section, content, staged_at)"
+              + " values ('%s', '%s', 'a.csv', '', 'title', now())".formatted(file, account));
+      return file.toString();
     }
 
     /** Another session of the same account. */

@@ -24,6 +24,8 @@ class TemplatesTest {
   private static final List<String> MADE_OF_CODES =
       List.of(
           "problem_",
+          "scene_slider_",
+          "mastery_",
           "note_",
           "property_",
           "account_problem_",
@@ -53,7 +55,10 @@ class TemplatesTest {
           "assignment_rule_solutions_",
           "assignment_field_",
           "assigned_solution_",
-          "assignment_hints_");
+          "assignment_hints_",
+          "authoring_state_",
+          "trial_",
+          "import_");
 
   /** Those of {@code t:} that take the key of a message. */
   private static final Set<String> KEY_AT_RUN_TIME = Set.of("word", "counted");

@@ -1,28 +1,30 @@
-package nabla.web.practice;
+package nabla.web.picture;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
-import nabla.web.practice.SlopePicture.Tick;
 
 /**
  * Numbers from {@code low} to {@code high} as places of a picture from {@code start} to {@code
  * end}.
  */
-record Axis(double low, double high, double start, double end) {
-  double place(double value) {
+public record Axis(double low, double high, double start, double end) {
+  /** A number at its place along an axis. */
+  public record Tick(double at, String label) {}
+
+  public double place(double value) {
     double clipped = Math.max(low - (high - low), Math.min(high + (high - low), value));
     return Math.round(10 * (start + (clipped - low) / (high - low) * (end - start))) / 10.0;
   }
 
   /** For a line that is cut off at the frame. */
-  double unclipped(double value) {
+  public double unclipped(double value) {
     return Math.round(10 * (start + (value - low) / (high - low) * (end - start))) / 10.0;
   }
 
-  boolean shows(double value) {
+  public boolean shows(double value) {
     return low <= value && value <= high;
   }
 
@@ -42,12 +44,12 @@ record Axis(double low, double high, double start, double end) {
   }
 
   /** At round numbers, about {@code count} of them. */
-  List<Tick> ticks(int count, Locale locale) {
+  public List<Tick> ticks(int count, Locale locale) {
     return numbers(count).stream().map(tick -> new Tick(place(tick), label(tick, locale))).toList();
   }
 
   /** {@code value} to six figures. */
-  static String label(double value, Locale locale) {
+  public static String label(double value, Locale locale) {
     BigDecimal number = new BigDecimal(value).round(new MathContext(6));
     String digits = number.stripTrailingZeros().toPlainString().replace('-', '\u2212');
     return locale.getLanguage().equals("de") ? digits.replace('.', ',') : digits;

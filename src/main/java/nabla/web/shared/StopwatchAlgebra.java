@@ -1,4 +1,4 @@
-package nabla.web.api;
+package nabla.web.shared;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -8,12 +8,12 @@ import nabla.math.Expr;
 import nabla.math.Scope;
 
 /** Another algebra, and how long its proofs took for the one thread that uses this. */
-final class StopwatchAlgebra implements Algebra {
+public final class StopwatchAlgebra implements Algebra {
   private final Algebra algebra;
   private long nanos;
   private boolean asked;
 
-  StopwatchAlgebra(Algebra algebra) {
+  public StopwatchAlgebra(Algebra algebra) {
     this.algebra = algebra;
   }
 
@@ -36,11 +36,13 @@ final class StopwatchAlgebra implements Algebra {
     return truth;
   }
 
-  boolean wasAsked() {
+  /** Whether a proof was asked for. */
+  public boolean wasAsked() {
     return asked;
   }
 
-  long nanos() {
+  /** How long the proofs took. */
+  public long nanos() {
     return nanos;
   }
 }

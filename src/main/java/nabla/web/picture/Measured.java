@@ -1,4 +1,4 @@
-package nabla.web.practice;
+package nabla.web.picture;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -12,7 +12,7 @@ import nabla.math.Expr;
  * A function of one number as it is drawn: its values, and its slopes measured as what it changes
  * by over a short way, divided by that way.
  */
-record Measured(Expr function, String variable) {
+public record Measured(Expr function, String variable) {
   /** 2^-16: the error of a measured slope is some 10^-9 of the function's bends. */
   private static final double STEP = 1.0 / 65_536;
 
@@ -22,7 +22,7 @@ record Measured(Expr function, String variable) {
   private static final Evaluator<Double> DOUBLES = Evaluator.inDoubles();
 
   /** The value at {@code x}; empty where there is none, or none that is certain enough. */
-  OptionalDouble at(double x) {
+  public OptionalDouble at(double x) {
     Point point = Point.of(Map.of(variable, new BigDecimal(x)));
     return DOUBLES.at(point, function) instanceof Value.Enclosed<Double> value
             && value.ball().radius() <= DOUBT * Math.max(1, Math.abs(value.ball().middle()))
@@ -31,7 +31,7 @@ record Measured(Expr function, String variable) {
   }
 
   /** The slope at {@code x}; empty where the function has no value, there or close by. */
-  OptionalDouble slopeAt(double x) {
+  public OptionalDouble slopeAt(double x) {
     OptionalDouble before = at(x - STEP);
     OptionalDouble after = at(x + STEP);
     return at(x).isPresent() && before.isPresent() && after.isPresent()

@@ -1,0 +1,210 @@
+package nabla.web.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import nabla.testing.PostgresForTests;
+import nabla.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Exercises written in a browser: made from a function, corrected, saved, never lost. */
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+class EditorPagesTest {
+  @TestHTTPResource("/")
+  String address;
+
+  @Inject EntityManager entities;
+
+  private Authors authors;
+  private Visitor author;
+
+  @BeforeEach
+  void signIn() {
+    authors = new Authors(address, entities);
+    author = authors.instructor("Sofia Lang");
+  }
+
+  @Test
+  void allExercisesAreThereToBeFound() {
+    assertThat(author.open("/authoring").body())
+        .contains("data-id=\"three-factors\"", "data-id=\"product-of-two\"", "Live");
+    assertThat(author.open("/authoring?q=THREE-factors").body())
+        .contains("data-id=\"three-factors\"", "1 exercise<")
+        .doesNotContain("data-id=\"product-of-two\"");
+    assertThat(author.open("/authoring?q=%3Cscript%3E").body())
+        .contains("0 exercises", "value=\"&lt;script&gt;\"");
+  }
+
+  @Test
+  void aStudentFindsNothingHere() {
+    Visitor student = authors.student("Mira");
+    assertThat(student.open("/authoring").statusCode()).isEqualTo(404);
+    assertThat(student.open("/authoring/exercises/three-factors").statusCode()).isEqualTo(404);
+  }
+
+  /** Everything else follows from the function. */
+  @Test
+  void aFunctionBecomesAnExercise() {
+    String path = Authors.make(author, Authors.title(), "x^2*sin(x)");
+    assertThat(author.open(path).body())
+        .contains("Nothing is wrong with the text: 1 variant", "Draft", "name=\"base\" value=\"1\"")
+        .contains("product rule", "3 hints");
+    assertThat(Authors.text(author, path)).contains("differentiate: 'x^2*sin(x)'");
+  }
+
+  @Test
+  void aGradientBecomesAnExercise() {
+    Map<String, String> form = Authors.form(Authors.title(), "x'*A*x");
+    form.put("asked", "gradient of");
+    form.put("symbols", "x: vector n\nA: matrix n x n");
+    author.open("/authoring/new");
+    String path = Visitor.target(author.post("/authoring/new", form));
+    assertThat(author.open(path).body()).contains("Nothing is wrong with the text: 1 variant");
+  }
+
+  @Test
+  void whatIsWrongWithAFunctionIsSaidAndComesBack() {
+    Map<String, String> form = Authors.form(Authors.title(), "x^2*sni(y)");
+    author.open("/authoring/new");
+    HttpResponse<String> page = author.post("/authoring/new", form);
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("value=\"x^2*sni(y)\"", "data-code=", "Line ");
+  }
+
+  @Test
+  void anIdThatExistsIsRefused() {
+    author.open("/authoring/new");
+    HttpResponse<String> page =
+        author.post("/authoring/new", Authors.form("Three factors", "x^2*sin(x)"));
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("There is an exercise three-factors already");
+  }
+
+  @Test
+  void aProblemIsShownAtItsPlaceAndSavedAllTheSame() {
+    String path = Authors.make(author, Authors.title(), "x^2*sin(x)");
+    String broken = Authors.text(author, path).replace("differentiate:", "diferentiate:");
+    HttpResponse<String> looked = author.post(path + "/look", Map.of("text", broken, "base", "1"));
+    assertThat(looked.body())
+        .contains("data-code=\"UNKNOWN_KEY\"", "data-line=\"5\" data-column=\"1\"", "diferentiate");
+
+    assertThat(Authors.save(author, path, broken).statusCode()).isEqualTo(303);
+    assertThat(author.open(path).body())
+        .contains("data-code=\"UNKNOWN_KEY\"", "name=\"base\" value=\"2\"");
+  }
+
+  @Test
+  void whoSavesSecondIsShownBothTextsAndOverwritesNothing() {
+    String path = Authors.make(author, Authors.title(), "x^2*sin(x)");
+    Visitor other = authors.instructor("Bob Ray");
+    String text = Authors.text(author, path);
+    int base = Authors.base(other, path);
+    String mine = text.replace("sin(x)", "cos(x)");
+    String theirs = text.replace("x^2", "x^3");
+    assertThat(Authors.save(other, path, theirs, base).statusCode()).isEqualTo(303);
+
+    HttpResponse<String> refused = Authors.save(author, path, mine, base);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body())
+        .contains("data-code=\"CONFLICT\"", "Bob Ray saved version 2", "name=\"base\" value=\"2\"")
+        .contains("x^3*sin(x)", "x^2*cos(x)");
+    assertThat(Authors.text(other, path)).isEqualTo(theirs);
+
+    assertThat(Authors.save(author, path, mine, 2).statusCode()).isEqualTo(303);
+    assertThat(Authors.text(author, path)).isEqualTo(mine);
+  }
+
+  /** A closed tab and a restart leave it in the database. */
+  @Test
+  void whatWasTypedIsThereAgain() {
+    String path = Authors.make(author, Authors.title(), "x^2*sin(x)");
+    String typed = Authors.text(author, path) + "\nHalf a sentence";
+    author.post(path + "/draft", Map.of("text", typed, "base", "1"));
+    assertThat(author.open(path).body()).contains("Half a sentence", "did not save it");
+    Visitor other = authors.instructor("Bob Ray");
+    assertThat(other.open(path).body())
+        .contains("Sofia Lang is writing on this exercise")
+        .doesNotContain("Half a sentence");
+    author.post(path + "/draft/drop", Map.of());
+    assertThat(author.open(path).body()).doesNotContain("Half a sentence", "did not save it");
+  }
+
+  @Test
+  void aFileOfTwoMegabytesIsAProblemAndComesBack() {
+    String path = Authors.make(author, Authors.title(), "x^2*sin(x)");
+    String text = Authors.text(author, path);
+    String huge = text + "long ".repeat(400_000);
+    HttpResponse<String> page = Authors.save(author, path, huge);
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body())
+        .contains("data-code=\"FILE_TOO_LARGE\"", "Line 1, column 1", "long long");
+    assertThat(Authors.text(author, path)).isEqualTo(text);
+  }
+
+  @Test
+  void badTextsAreProblemsWithPlaces() {
+    String path = Authors.make(author, Authors.title(), "x^2*sin(x)");
+    String text = Authors.text(author, path);
+    assertProblem(path, text.replace("title: ", "title: &a "), "YAML_FEATURE");
+    assertProblem(path, text.replace("symbols:", "hints: [*a, *a]\nsymbols:"), "YAML_FEATURE");
+    assertProblem(
+        path, text.replace("symbols:", "hints: " + "[".repeat(5000) + "\nsymbols:"), "YAML_SYNTAX");
+    assertProblem(
+        path,
+        text.replace("symbols:", "parameters:\n  a: 2..5\nwhere: [a > 7]\nsymbols:"),
+        "NO_VARIANT");
+    assertProblem(path, "", "FRONT_MATTER");
+    assertProblem(path, "\u0000\uD800 ---", "FRONT_MATTER");
+  }
+
+  private void assertProblem(String path, String text, String code) {
+    HttpResponse<String> page = author.post(path + "/look", Map.of("text", text, "base", "1"));
+    assertThat(page.statusCode()).as(code).isEqualTo(200);
+    assertThat(page.body()).contains("data-code=\"" + code + "\"", "data-line=");
+  }
+
+  @Test
+  void markupInATextIsText() {
+    String path = Authors.make(author, Authors.title(), "x^2*sin(x)");
+    String text =
+        Authors.text(author, path)
+            + "\n<script>alert(1)</script> </textarea><img src=x onerror=a>\n";
+    HttpResponse<String> page = author.post(path + "/look", Map.of("text", text, "base", "1"));
+    assertThat(page.body())
+        .contains("&lt;script&gt;alert(1)")
+        .doesNotContain("<script>alert", "<img src=x");
+  }
+
+  @Test
+  void anyAnswerIsTriedAgainstAnyVariant() {
+    String path = Authors.make(author, Authors.title(), "x^2*sin(x)");
+    String text =
+        Authors.text(author, path)
+            .replace("symbols:", "parameters:\n  n: [3]\nsymbols:")
+            .replace("x^2", "x^n");
+    assertThat(tried(path, text, "3x^2 sin(x) + x^3 cos(x)", 2))
+        .contains("data-code=\"CORRECT\"", "n = 3", ">OPERATOR<", "\u251c 3*x^2*sin(x)", "PROVED")
+        .contains("Parsing: ", "All of it, as for a student: ");
+    assertThat(tried(path, text, "3x^2 cos(x)", 2))
+        .contains("data-code=\"INCORRECT\"", "data-diagnosis", "Diagnosing: ");
+    assertThat(tried(path, text, "3x^2 cos(", 2)).contains("data-code=\"INVALID\"");
+    assertThat(tried(path, text, "x".repeat(5000), 99)).contains("data-code=\"INVALID\"");
+  }
+
+  private String tried(String path, String text, String answer, int variant) {
+    return author
+        .post(
+            path + "/look",
+            Map.of(
+                "text", text, "base", "1", "answer", answer, "variant", Integer.toString(variant)))
+        .body();
+  }
+}
