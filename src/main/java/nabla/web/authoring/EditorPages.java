@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nabla.algebra.Algebra;
 import nabla.authoring.Checks;
@@ -53,6 +54,7 @@ public class EditorPages {
   private final Checks checks;
   private final ExerciseLibrary library;
   private final Algebra algebra;
+  private final ClassFigures figures;
 
   EditorPages(
       AuthorVisit visit,
@@ -60,13 +62,15 @@ public class EditorPages {
       UnsavedTexts unsaved,
       Checks checks,
       ExerciseLibrary library,
-      Algebra algebra) {
+      Algebra algebra,
+      ClassFigures figures) {
     this.visit = visit;
     this.revisions = revisions;
     this.unsaved = unsaved;
     this.checks = checks;
     this.library = library;
     this.algebra = algebra;
+    this.figures = figures;
   }
 
   /** What stands in the editor, and what is said beside it. */
@@ -77,10 +81,15 @@ public class EditorPages {
       @Nullable Moment typed,
       @Nullable Conflict conflict,
       @Nullable String notice,
+      List<ClassFigures.Line> figures,
       String answer,
       long seed) {
     static Content of(String text, int base, @Nullable Moment typed, @Nullable String notice) {
-      return new Content(text, base, "", typed, null, notice, "", 0);
+      return new Content(text, base, "", typed, null, notice, List.of(), "", 0);
+    }
+
+    Content with(List<ClassFigures.Line> lines) {
+      return new Content(text, base, note, typed, conflict, notice, lines, answer, seed);
     }
   }
 
@@ -97,7 +106,12 @@ public class EditorPages {
     return view(
         latest,
         left.map(text -> Content.of(text.text(), text.base(), at(text.at()), null))
-            .orElseGet(() -> Content.of(latest.text(), latest.number(), null, notice)));
+            .orElseGet(() -> Content.of(latest.text(), latest.number(), null, notice))
+            .with(
+                library
+                    .find(id)
+                    .map(exercise -> figures.of(exercise, visit.messages()))
+                    .orElse(List.of())));
   }
 
   private Moment at(Instant instant) {
@@ -122,6 +136,7 @@ public class EditorPages {
                 .toList(),
             content.conflict(),
             content.notice(),
+            content.figures(),
             content.answer(),
             content.seed()));
   }
@@ -163,7 +178,8 @@ public class EditorPages {
   /** Whoever has seen the other text and saves again goes on from it. */
   private static Content content(EditorForm form, @Nullable Conflict conflict) {
     int base = conflict == null ? form.base() : conflict.number();
-    return new Content(form.text, base, form.note, null, conflict, null, form.answer, form.seed());
+    return new Content(
+        form.text, base, form.note, null, conflict, null, List.of(), form.answer, form.seed());
   }
 
   private Conflict conflict(Revision theirs, Draft mine) {

@@ -1,11 +1,14 @@
 package nabla.web.authoring;
 
 import java.util.List;
+import nabla.exercise.AuthoringProblem;
 import nabla.exercise.Course;
 import nabla.exercise.DraftReading;
 import nabla.exercise.Exercise;
+import nabla.exercise.TextLint;
 import nabla.web.practice.Preview;
 import nabla.web.practice.Trial;
+import nabla.web.shared.Formula;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Moment;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param others who else is typing
  * @param conflict what somebody else saved meanwhile; absent when nobody did
  * @param notice that something was done; absent when nothing was
+ * @param figures how classes got on with it; none while it is only looked at
  * @param tried the answer to try
  * @param seed of the variant to try it against
  */
@@ -32,6 +36,7 @@ public record EditorView(
     List<String> others,
     @Nullable Conflict conflict,
     @Nullable String notice,
+    List<ClassFigures.Line> figures,
     String tried,
     long seed) {
 
@@ -52,8 +57,13 @@ public record EditorView(
     private static final int SHOWN = 3;
 
     static Looked at(DraftReading reading, String text, Course course, Messages messages) {
+      List<AuthoringProblem> problems =
+          reading
+              .exercise()
+              .map(exercise -> TextLint.problems(exercise, Formula::canSet))
+              .orElse(reading.problems());
       return new Looked(
-          TextProblem.of(reading.problems(), text),
+          TextProblem.of(problems, text),
           TextProblem.of(reading.misfits(), ""),
           reading
               .exercise()

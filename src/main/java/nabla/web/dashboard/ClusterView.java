@@ -63,7 +63,8 @@ public record ClusterView(
   /** Something that was decided. */
   public record Done(UUID id, String text, String by, Moment at, long answers, boolean undone) {}
 
-  static Cluster cluster(AnswerCluster cluster, Exercise exercise, Messages messages) {
+  /** {@code cluster} as it is shown. */
+  public static Cluster cluster(AnswerCluster cluster, Exercise exercise, Messages messages) {
     GivenAnswer example = cluster.example();
     RawString what =
         cluster

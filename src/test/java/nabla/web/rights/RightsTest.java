@@ -120,6 +120,7 @@ class RightsTest {
           Map.entry("/authoring/exercises/{id}/review", "/authoring/exercises/@exercise/review"),
           Map.entry("/authoring/exercises/{id}/publish", "/authoring/exercises/@exercise/publish"),
           Map.entry("/authoring/import/{import}", "/authoring/import/@import"),
+          Map.entry("/authoring/exercises/{id}/copy", "/authoring/exercises/@exercise/copy"),
           Map.entry("/people/{id}", "/people/@account"),
           Map.entry("/people/{id}/role", "/people/@account/role"),
           Map.entry("/people/{id}/password-link", "/people/@account/password-link"));
