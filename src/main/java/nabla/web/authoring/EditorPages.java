@@ -25,6 +25,7 @@ import nabla.exercise.DraftReading;
 import nabla.exercise.DraftReading.Draft;
 import nabla.exercise.Exercise;
 import nabla.exercise.ExerciseLibrary;
+import nabla.exercise.TextFields;
 import nabla.web.authoring.EditorView.Conflict;
 import nabla.web.authoring.EditorView.Looked;
 import nabla.web.limit.Limit;
@@ -136,6 +137,7 @@ public class EditorPages {
                 .toList(),
             content.conflict(),
             content.notice(),
+            TextFields.of(draft.text()).orElse(null),
             content.figures(),
             content.answer(),
             content.seed()));
@@ -198,6 +200,17 @@ public class EditorPages {
     return view(visit.latest(id), content(form, null));
   }
 
+  /** The text with what stands in the form beside it, without saving it. */
+  @POST
+  @Path("/authoring/exercises/{id}/fields")
+  @Limited(Limit.READING)
+  public TemplateInstance putFieldsIn(@PathParam("id") String id, @BeanParam EditorForm form) {
+    Revision latest = visit.latest(id);
+    form.putFieldsIn();
+    unsaved.keep(visit.author(), id, form.base(), form.text);
+    return view(latest, content(form, null));
+  }
+
   /** Keeps what is being typed, so that nothing is lost before it is saved. */
   @POST
   @Path("/authoring/exercises/{id}/draft")
@@ -219,7 +232,7 @@ public class EditorPages {
 
   /** A browser that is started again asks for the address its form was sent to. */
   @GET
-  @Path("/authoring/exercises/{id}/{action:look|draft}")
+  @Path("/authoring/exercises/{id}/{action:look|draft|fields}")
   public Response back(@PathParam("id") String id) {
     return AuthorVisit.to("/authoring/exercises/" + visit.latest(id).exerciseId());
   }

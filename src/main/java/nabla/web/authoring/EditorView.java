@@ -5,6 +5,7 @@ import nabla.exercise.AuthoringProblem;
 import nabla.exercise.Course;
 import nabla.exercise.DraftReading;
 import nabla.exercise.Exercise;
+import nabla.exercise.TextFields;
 import nabla.exercise.TextLint;
 import nabla.web.practice.Preview;
 import nabla.web.practice.Trial;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param others who else is typing
  * @param conflict what somebody else saved meanwhile; absent when nobody did
  * @param notice that something was done; absent when nothing was
+ * @param fields its plain parts, to be edited in a form; absent where its keys cannot be read
  * @param figures how classes got on with it; none while it is only looked at
  * @param tried the answer to try
  * @param seed of the variant to try it against
@@ -36,6 +38,7 @@ public record EditorView(
     List<String> others,
     @Nullable Conflict conflict,
     @Nullable String notice,
+    @Nullable TextFields fields,
     List<ClassFigures.Line> figures,
     String tried,
     long seed) {

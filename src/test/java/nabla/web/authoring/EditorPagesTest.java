@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import nabla.testing.PostgresForTests;
 import nabla.testing.Visitor;
@@ -254,5 +255,48 @@ class EditorPagesTest {
         .contains(classPath + "/exercises/product-of-two", "How classes got on with it");
     assertThat(authors.instructor("Bob Ray").open("/authoring/exercises/product-of-two").body())
         .doesNotContain("How classes got on with it");
+  }
+
+  @Test
+  void aFormBesideTheTextEditsTheSameText() {
+    String path = Authors.make(author, Authors.title(), "x^2*sin(x)");
+    String text = Authors.text(author, path);
+    Map<String, String> form = new HashMap<>();
+    form.put("text", text.replace("symbols:", "# A comment that stays\nsymbols:"));
+    form.put("base", "1");
+    form.put("field-title", "It's new");
+    form.put("field-function", "x^n*sin(x)");
+    form.put("field-symbols", "x: real");
+    form.put("field-parameters", "n: 2..5");
+    form.put("field-where", "n != 3");
+    form.put("field-hints", "Which rule: product or chain?\nDo it's parts");
+    form.put("field-statement", "Differentiate $f(x) = {@ function @}$.");
+    assertThat(author.post(path + "/fields", form).body())
+        .contains("Nothing is wrong with the text: 3 variants");
+    assertThat(Authors.text(author, path))
+        .isEqualTo(
+            """
+            ---
+            title: 'It''s new'
+            # A comment that stays
+            symbols:
+              x: real
+            differentiate: 'x^n*sin(x)'
+            parameters:
+              n: 2..5
+            where:
+              - 'n != 3'
+            hints:
+              - 'Which rule: product or chain?'
+              - 'Do it''s parts'
+            ---
+
+            Differentiate $f(x) = {@ function @}$.
+            """);
+    form.put("text", Authors.text(author, path));
+    form.put("field-where", "");
+    author.post(path + "/fields", form);
+    assertThat(Authors.text(author, path)).doesNotContain("where:").contains("# A comment");
+    assertThat(author.open("/authoring/exercise.schema.json").body()).contains("differentiate");
   }
 }
