@@ -48,7 +48,7 @@ class AuthoringIT {
 
   private static Page author() {
     Page page = browser.person(1280, 900);
-    page.navigate(application.administratorInvitation());
+    page.navigate(application.address() + application.administratorInvitation());
     page.locator("[name=name]").fill("Sofia Lang");
     page.locator("[name=email]").fill("sofia@example.org");
     page.locator("[name=password]").fill("a rectangle that grows");
