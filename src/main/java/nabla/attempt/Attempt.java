@@ -18,6 +18,7 @@ import nabla.decide.Certainty;
 import nabla.decide.FormRule;
 import nabla.decide.Verdict.Method;
 import nabla.decide.Verdict.Reason;
+import nabla.diagnose.Diagnosis;
 import nabla.exercise.Variant;
 import nabla.grade.AnswerSpec;
 import nabla.grade.Grade;
@@ -236,6 +237,11 @@ public class Attempt extends PanacheEntityBase {
 
   private static Outcome provedBy(Method method) {
     return new Outcome.Correct(Certainty.PROVED, method);
+  }
+
+  /** How one comes to a wrong answer: as its outcome says, without the evidence being read. */
+  public List<Diagnosis> diagnoses() {
+    return diagnoses.equals("[]") ? List.of() : Json.diagnoses(diagnoses);
   }
 
   /** Why it could not be read, or graded. */

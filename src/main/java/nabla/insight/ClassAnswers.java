@@ -1,9 +1,10 @@
 package nabla.insight;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.Collections;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import nabla.attempt.Attempt;
 import nabla.attempt.Attempt.Verdict;
 import nabla.exercise.Exercise;
-import nabla.grade.Grade.Outcome;
 
 /** The answers of a class, as those who teach it look at them. */
 @ApplicationScoped
@@ -20,45 +20,36 @@ public class ClassAnswers {
   /** The latest of them; a class that has more to one exercise has seen the others before. */
   private static final int MOST = 20_000;
 
-  private static final int REMEMBERED = 200;
-
   private final EntityManager entities;
-  private final Map<List<Object>, List<AnswerCluster>> clusters =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
+  private final Comparisons comparisons;
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<List<Object>, List<AnswerCluster>> e) {
-              return size() > REMEMBERED;
-            }
-          });
-
-  ClassAnswers(EntityManager entities) {
+  ClassAnswers(EntityManager entities, Comparisons comparisons) {
     this.entities = entities;
+    this.comparisons = comparisons;
   }
 
-  /** An attempt, and whose it is. */
-  private record Owned(Attempt attempt, String name) {}
+  /**
+   * Wrong answers, those of most students first.
+   *
+   * @param waiting how many texts are still to be compared with others; until then each is a
+   *     cluster of its own
+   */
+  public record Clusters(List<AnswerCluster> all, int waiting) {}
 
-  /** The clusters of wrong answers to {@code exercise}, those of most students first. */
-  @Transactional
-  public List<AnswerCluster> clusters(UUID classId, Exercise exercise) {
-    List<GivenAnswer> wrong = answers(classId, exercise.id(), Verdict.INCORRECT);
-    // Attempts never change: as many, up to the same one, are the same.
-    List<Object> state =
-        List.of(
-            classId,
-            exercise.id(),
-            exercise.hash(),
-            wrong.size(),
-            wrong.isEmpty() ? "" : wrong.get(0).attemptId());
-    List<AnswerCluster> known = clusters.get(state);
-    if (known == null) {
-      known = Clustering.of(exercise, wrong);
-      clusters.put(state, known);
-    }
-    return known;
+  /**
+   * The clusters of wrong answers to {@code exercise}; waits for comparisons no longer than {@code
+   * patience}.
+   */
+  public Clusters clusters(UUID classId, Exercise exercise, Duration patience) {
+    List<GivenAnswer> wrong =
+        QuarkusTransaction.joiningExisting()
+            .call(() -> answers(classId, exercise.id(), Verdict.INCORRECT));
+    Clustering clustering = new Clustering(wrong);
+    AnswerFamilies families = comparisons.of(exercise);
+    List<GivenAnswer> texts = clustering.toCompare();
+    comparisons.compare(families, texts, patience);
+    int waiting = (int) texts.stream().filter(text -> !families.knows(text)).count();
+    return new Clusters(clustering.clusters(families), waiting);
   }
 
   /** Those to {@code exerciseId} with {@code verdict}, the latest first. */
@@ -117,17 +108,15 @@ public class ClassAnswers {
         attempt.raw(),
         attempt.readingText(),
         attempt.readingLatex(),
-        attempt.outcome() instanceof Outcome.Incorrect incorrect
-            ? incorrect.diagnoses()
-            : List.of(),
+        attempt.diagnoses(),
         attempt.createdAt());
   }
 
-  /** Every attempt of a student, the latest first, from the {@code page}th hundred on. */
+  /** Attempts of a student, the latest first: {@code most} from the {@code from}th on. */
   @Transactional
-  public List<Attempt> timeline(UUID account, int page) {
+  public List<Attempt> timeline(UUID account, int from, int most) {
     return Attempt.<Attempt>find("accountId = ?1 order by createdAt desc, id desc", account)
-        .page(page, 100)
+        .range(from, from + most - 1)
         .list();
   }
 

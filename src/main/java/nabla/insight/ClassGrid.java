@@ -1,6 +1,8 @@
 package nabla.insight;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,8 @@ public record ClassGrid(List<Row> rows) {
   public record Row(
       UUID accountId, String name, String email, String group, Map<String, Cell> cells) {
     public Row {
-      cells = Map.copyOf(cells);
+      // Looked up for every cell of a page, at which Map.copyOf is slow.
+      cells = Collections.unmodifiableMap(new HashMap<>(cells));
     }
 
     public Optional<Cell> cell(String exerciseId) {

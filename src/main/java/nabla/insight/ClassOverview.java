@@ -4,123 +4,81 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nabla.attempt.Attempt.Verdict;
 import nabla.attempt.Progress;
+import nabla.course.Students;
 import nabla.insight.ClassGrid.Cell;
 import nabla.insight.ClassGrid.Help;
 import nabla.insight.ClassGrid.Row;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a class's work for those who teach it. */
 @ApplicationScoped
 public class ClassOverview {
-  private static final String CELLS =
-      "select new nabla.insight.ClassOverview$Line(a.id, a.name, a.email, m.groupName,"
-          + " t.exerciseId,"
-          + " count(case when t.verdict = :right then 1 end),"
-          + " count(case when t.verdict = :right and not t.afterSolution then 1 end),"
-          + " count(case when t.verdict = :wrong then 1 end),"
-          + " count(case when t.verdict = :wrongForm then 1 end),"
-          + " count(case when t.verdict = :undecided then 1 end),"
-          + " max(t.createdAt))"
-          + " from ClassMember m join Account a on a.id = m.key.accountId"
-          + " left join Attempt t on t.accountId = a.id"
-          + " where m.key.classId = :class and m.role = nabla.course.ClassRole.STUDENT"
-          + " group by a.id, a.name, a.email, m.groupName, t.exerciseId"
-          + " order by lower(a.name), a.id";
-
-  private static final String HELP =
-      "select h.accountId, h.exerciseId, count(case when h.rung > 0 then 1 end),"
-          + " count(case when h.rung = 0 then 1 end) from Help h, ClassMember m"
-          + " where m.key.accountId = h.accountId and m.key.classId = :class"
-          + " group by h.accountId, h.exerciseId";
+  /**
+   * One row for each student and exercise, kept by the database as answers come in. Student by
+   * student: joined otherwise, the rows of everybody else would be read too.
+   */
+  static final String CELLS =
+      "select s.account_id, s.exercise_id, s.correct, s.solved, s.incorrect, s.wrong_form,"
+          + " s.undecided, s.hints, s.solutions, s.last_at"
+          + " from class_member m cross join lateral (select * from exercise_state"
+          + " where account_id = m.account_id offset 0) s"
+          + " where m.class_id = ?1 and m.role = 'STUDENT' and s.last_at is not null";
 
   private final EntityManager entities;
+  private final Students students;
 
-  ClassOverview(EntityManager entities) {
+  ClassOverview(EntityManager entities, Students students) {
     this.entities = entities;
+    this.students = students;
   }
 
   /** The students of the class, with what they sent wherever they sent it from. */
   @Transactional
   public ClassGrid load(UUID classId) {
-    Map<UUID, List<Line>> byAccount = new LinkedHashMap<>();
-    entities
-        .createQuery(CELLS, Line.class)
-        .setParameter("right", Verdict.CORRECT)
-        .setParameter("wrong", Verdict.INCORRECT)
-        .setParameter("wrongForm", Verdict.WRONG_FORM)
-        .setParameter("undecided", Verdict.UNDECIDED)
-        .setParameter("class", classId)
-        .getResultList()
-        .forEach(
-            line -> byAccount.computeIfAbsent(line.account(), id -> new ArrayList<>()).add(line));
-    Map<Work, Help> help = help(classId);
-    return new ClassGrid(byAccount.values().stream().map(lines -> row(lines, help)).toList());
+    Map<UUID, Map<String, Cell>> cells = cells(classId);
+    return new ClassGrid(
+        students.of(classId).stream()
+            .map(
+                student ->
+                    new Row(
+                        student.accountId(),
+                        student.name(),
+                        student.email(),
+                        student.group(),
+                        cells.getOrDefault(student.accountId(), Map.of())))
+            .toList());
   }
 
-  /** An account's work on an exercise. */
-  private record Work(UUID account, String exercise) {}
-
-  private Map<Work, Help> help(UUID classId) {
-    Map<Work, Help> help = new HashMap<>();
-    entities
-        .createQuery(HELP, Object[].class)
-        .setParameter("class", classId)
-        .getResultStream()
-        .forEach(
-            row ->
-                help.put(
-                    new Work((UUID) row[0], (String) row[1]),
-                    new Help(((Long) row[2]).intValue(), ((Long) row[3]).intValue())));
-    return help;
+  private Map<UUID, Map<String, Cell>> cells(UUID classId) {
+    Map<UUID, Map<String, Cell>> cells = new HashMap<>();
+    List<?> rows =
+        entities.createNativeQuery(CELLS, Object[].class).setParameter(1, classId).getResultList();
+    for (Object row : rows) {
+      Object[] values = (Object[]) row;
+      cells
+          .computeIfAbsent((UUID) values[0], id -> new HashMap<>())
+          .put((String) values[1], cell(values));
+    }
+    return cells;
   }
 
-  private static Row row(List<Line> lines, Map<Work, Help> help) {
-    Map<String, Cell> cells = new LinkedHashMap<>();
-    for (Line line : lines) {
-      String exercise = line.exercise();
-      Instant last = line.last();
-      if (exercise != null && last != null) {
-        Help taken = help.getOrDefault(new Work(line.account(), exercise), Help.NONE);
-        cells.put(exercise, line.cell(taken, last));
-      }
-    }
-    Line first = lines.get(0);
-    String email = first.email() == null ? "" : first.email();
-    return new Row(first.account(), first.name(), email, first.group(), cells);
-  }
-
-  /** What one student sent to one exercise, counted; without an exercise, nothing. */
-  record Line(
-      UUID account,
-      String name,
-      @Nullable String email,
-      String group,
-      @Nullable String exercise,
-      long right,
-      long solved,
-      long wrong,
-      long wrongForm,
-      long undecided,
-      @Nullable Instant last) {
-
-    Cell cell(Help help, Instant latest) {
-      return new Cell(
-          progress(), (int) (right + wrong), (int) wrongForm, (int) undecided, help, latest);
-    }
-
-    private Progress progress() {
-      if (solved > 0) {
-        return Progress.SOLVED;
-      }
-      return right + wrong + wrongForm + undecided > 0 ? Progress.TRIED : Progress.NOT_STARTED;
-    }
+  private static Cell cell(Object[] values) {
+    int correct = (Integer) values[2];
+    int solved = (Integer) values[3];
+    int incorrect = (Integer) values[4];
+    int wrongForm = (Integer) values[5];
+    int undecided = (Integer) values[6];
+    boolean graded = correct + incorrect + wrongForm + undecided > 0;
+    return new Cell(
+        solved > 0 ? Progress.SOLVED : graded ? Progress.TRIED : Progress.NOT_STARTED,
+        correct + incorrect,
+        wrongForm,
+        undecided,
+        new Help((Integer) values[7], (Integer) values[8]),
+        (Instant) values[9]);
   }
 }

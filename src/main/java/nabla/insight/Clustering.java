@@ -2,22 +2,16 @@ package nabla.insight;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nabla.algebra.Algebra;
-import nabla.decide.Decider;
-import nabla.decide.Relation;
 import nabla.exercise.Exercise;
 import nabla.exercise.Variant;
-import nabla.grade.AnswerReader;
-import nabla.grade.AnswerSpec;
-import nabla.grade.Grade.Outcome;
-import nabla.grade.Grader;
+import nabla.insight.AnswerFamilies.Family;
 import nabla.math.Declaration;
 import nabla.math.Domain;
 import nabla.math.Expr;
@@ -35,40 +29,35 @@ import nabla.parse.Parsed;
  * are joined with equal texts alone.
  */
 final class Clustering {
-  /** So many different texts are compared with one another. */
+  /** So many different texts are compared with others. */
   static final int COMPARED = 300;
-
-  /** So many formulas of a family are tried on an answer that is built otherwise. */
-  private static final int LIKELIEST = 3;
 
   private static final String MISTAKES = "mistakes:";
   private static final String FORMULA = "formula:";
   private static final String TEXT = "text:";
 
-  /** Points of the domain tell wrong answers apart; no proof is waited for. */
-  private static final Grader GRADER =
-      Grader.withoutDiagnoses(new Decider(Algebra.NONE, Grader.PATIENCE));
+  private final Map<String, List<GivenAnswer>> byMistake = new LinkedHashMap<>();
+  private final List<List<GivenAnswer>> byText;
 
-  private final Exercise exercise;
-  private final List<Group> groups = new ArrayList<>();
-
-  /** Answers that a family has. */
-  private static final class Group {
-    private AnswerFamily family;
-    private final List<GivenAnswer> answers = new ArrayList<>();
-
-    Group(AnswerFamily family) {
-      this.family = family;
+  /** Sorts out {@code answers}. */
+  Clustering(List<GivenAnswer> answers) {
+    Map<String, List<GivenAnswer>> texts = new LinkedHashMap<>();
+    for (GivenAnswer answer : answers) {
+      mistakes(answer)
+          .map(key -> byMistake.computeIfAbsent(key, k -> new ArrayList<>()))
+          .orElseGet(
+              () ->
+                  texts.computeIfAbsent(
+                      answer.parameters() + " " + text(answer), k -> new ArrayList<>()))
+          .add(answer);
     }
+    byText = new ArrayList<>(texts.values());
+    byText.sort(Comparator.comparing((List<GivenAnswer> same) -> same.size()).reversed());
   }
 
-  private Clustering(Exercise exercise) {
-    this.exercise = exercise;
-  }
-
-  /** The clusters of {@code answers}, the largest first. */
-  static List<AnswerCluster> of(Exercise exercise, List<GivenAnswer> answers) {
-    return new Clustering(exercise).clusters(answers);
+  /** An answer of each text that is to be compared, the most frequent first. */
+  List<GivenAnswer> toCompare() {
+    return byText.stream().limit(COMPARED).map(same -> same.get(0)).toList();
   }
 
   /** The mistakes that lead to {@code answer}, as a key; empty where none is known. */
@@ -96,12 +85,12 @@ final class Clustering {
       return false;
     }
     Scope scope = variant.spec().scope();
-    SortedMap<String, Expr> parameters = parameters(answer, scope);
+    SortedMap<String, Expr> parameters = AnswerFamilies.parameters(answer, scope);
     Parsed formula =
         AnswerParser.parse(key.substring(FORMULA.length()), named(scope, answer.parameters()));
     return formula.isReadable()
         && new AnswerFamily(List.of(formula.expression()))
-            .with(parameters, is(answer, scope))
+            .with(parameters, AnswerFamilies.is(answer, scope))
             .isPresent();
   }
 
@@ -115,21 +104,11 @@ final class Clustering {
     return Scope.declaring(declared);
   }
 
-  private List<AnswerCluster> clusters(List<GivenAnswer> answers) {
-    Map<String, List<GivenAnswer>> byMistake = new LinkedHashMap<>();
-    Map<String, List<GivenAnswer>> byText = new LinkedHashMap<>();
-    for (GivenAnswer answer : answers) {
-      mistakes(answer)
-          .map(key -> byMistake.computeIfAbsent(key, k -> new ArrayList<>()))
-          .orElseGet(
-              () ->
-                  byText.computeIfAbsent(
-                      answer.parameters() + " " + text(answer), k -> new ArrayList<>()))
-          .add(answer);
-    }
+  /** The clusters as far as answers have been compared, those of most students first. */
+  List<AnswerCluster> clusters(AnswerFamilies families) {
     List<AnswerCluster> clusters = new ArrayList<>();
     byMistake.forEach((key, members) -> clusters.add(cluster(key, Optional.empty(), members)));
-    clusters.addAll(joined(byText));
+    clusters.addAll(joined(families));
     clusters.sort(
         Comparator.comparingLong(AnswerCluster::students)
             .thenComparing(cluster -> cluster.answers().size())
@@ -137,78 +116,25 @@ final class Clustering {
     return clusters;
   }
 
-  private List<AnswerCluster> joined(Map<String, List<GivenAnswer>> byText) {
-    List<List<GivenAnswer>> frequent = new ArrayList<>(byText.values());
-    frequent.sort(Comparator.comparing((List<GivenAnswer> same) -> same.size()).reversed());
+  private List<AnswerCluster> joined(AnswerFamilies families) {
+    Map<Family, List<GivenAnswer>> byFamily = new IdentityHashMap<>();
     Map<String, List<GivenAnswer>> texts = new LinkedHashMap<>();
-    for (int i = 0; i < frequent.size(); i++) {
-      List<GivenAnswer> same = frequent.get(i);
-      if (i >= COMPARED || !join(same)) {
-        texts.computeIfAbsent(TEXT + text(same.get(0)), k -> new ArrayList<>()).addAll(same);
-      }
+    for (List<GivenAnswer> same : byText) {
+      families
+          .family(same.get(0))
+          .map(family -> byFamily.computeIfAbsent(family, k -> new ArrayList<>()))
+          .orElseGet(() -> texts.computeIfAbsent(TEXT + text(same.get(0)), k -> new ArrayList<>()))
+          .addAll(same);
     }
     List<AnswerCluster> clusters = new ArrayList<>();
-    for (Group group : groups) {
-      Expr formula = group.family.formula();
-      clusters.add(
-          cluster(FORMULA + TextPrinter.print(formula), Optional.of(formula), group.answers));
-    }
+    byFamily.forEach(
+        (family, members) -> {
+          Expr formula = family.formula();
+          clusters.add(
+              cluster(FORMULA + TextPrinter.print(formula), Optional.of(formula), members));
+        });
     texts.forEach((key, members) -> clusters.add(cluster(key, Optional.empty(), members)));
     return clusters;
-  }
-
-  /** Adds answers of one text to the group that they belong to; not when they are no expression. */
-  private boolean join(List<GivenAnswer> same) {
-    GivenAnswer answer = same.get(0);
-    Variant variant = exercise.variant(answer.seed());
-    if (!variant.asksExpression() || !variant.shown().items().isEmpty()) {
-      return false;
-    }
-    Scope scope = variant.spec().scope();
-    Parsed read = AnswerReader.read(answer.reading(), variant.spec());
-    if (!read.isReadable()) {
-      return false;
-    }
-    SortedMap<String, Expr> parameters = parameters(answer, scope);
-    AnswerFamily.Sameness sameness = is(answer, scope);
-    AnswerFamily own = AnswerFamily.of(read.expression(), parameters);
-    for (Group group : groups) {
-      Optional<AnswerFamily> wider = group.family.with(parameters, sameness, own, LIKELIEST);
-      if (wider.isPresent()) {
-        group.family = wider.get();
-        group.answers.addAll(same);
-        return true;
-      }
-    }
-    Group group = new Group(own);
-    group.answers.addAll(same);
-    groups.add(group);
-    return true;
-  }
-
-  private static AnswerFamily.Sameness is(GivenAnswer answer, Scope scope) {
-    return instance -> {
-      try {
-        AnswerSpec spec = new AnswerSpec(scope, instance, Relation.EQUAL);
-        return GRADER.grade(answer.reading(), spec).outcome() instanceof Outcome.Correct;
-      } catch (IllegalArgumentException isNoExpressionOfThisScope) {
-        return false;
-      }
-    };
-  }
-
-  private static SortedMap<String, Expr> parameters(GivenAnswer answer, Scope scope) {
-    SortedMap<String, Expr> values = new TreeMap<>();
-    answer
-        .parameters()
-        .forEach(
-            (name, text) -> {
-              Parsed value = AnswerParser.parse(text, scope);
-              if (value.isReadable()) {
-                values.put(name, value.expression());
-              }
-            });
-    return values;
   }
 
   private static String text(GivenAnswer answer) {

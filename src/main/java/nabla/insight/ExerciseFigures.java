@@ -24,6 +24,13 @@ public class ExerciseFigures {
   /** Standard errors by which a share has to lie below that of the others (one-sided 1 %). */
   private static final double UNFAIR = 2.33;
 
+  static final String WORKS =
+      "select s.begun_at, s.solved_at, s.tries, s.hints,"
+          + " (select count(*) from exercise_state o where o.account_id = m.account_id"
+          + " and o.solved > 0 and o.exercise_id <> ?2)"
+          + " from class_member m join exercise_state s on s.account_id = m.account_id"
+          + " where m.class_id = ?1 and m.role = 'STUDENT' and s.exercise_id = ?2";
+
   private final EntityManager entities;
 
   ExerciseFigures(EntityManager entities) {
@@ -59,60 +66,71 @@ public class ExerciseFigures {
    */
   public record VariantFigures(long number, int answers, int right, boolean unfair) {}
 
-  /** One student's answers, in order. */
-  private static final class Work {
-    private int attempts;
-    private boolean first;
-    private Optional<Integer> solvedAfter = Optional.empty();
-    private Instant begun = Instant.MAX;
-    private Duration took = Duration.ZERO;
-  }
+  /** One student's work, as the database has counted it. */
+  private record Work(
+      boolean begun, Optional<Integer> tries, Duration took, int hints, long others) {}
 
   @Transactional
   public Figures of(UUID classId, Exercise exercise) {
-    Map<UUID, Work> works = new HashMap<>();
-    Map<Long, int[]> variants = new TreeMap<>();
-    Map<String, Boolean> seen = new HashMap<>();
-    for (Object[] row : rows(classId, exercise.id())) {
-      UUID account = (UUID) row[0];
-      boolean right = row[1] == Verdict.CORRECT;
-      boolean own = right && !(Boolean) row[4];
-      Instant at = (Instant) row[3];
-      Work work = works.computeIfAbsent(account, id -> new Work());
-      work.attempts++;
-      if (work.attempts == 1) {
-        work.first = own;
-        work.begun = at;
-      }
-      if (own && work.solvedAfter.isEmpty()) {
-        work.solvedAfter = Optional.of(work.attempts);
-        work.took = Duration.between(work.begun, at);
-      }
-      long number = Math.floorMod((Long) row[2], (long) exercise.variantCount()) + 1;
-      if (seen.put(account + " " + number, true) == null) {
-        int[] counts = variants.computeIfAbsent(number, n -> new int[2]);
-        counts[0]++;
-        counts[1] += right ? 1 : 0;
-      }
-    }
-    List<Work> solved = works.values().stream().filter(w -> w.solvedAfter.isPresent()).toList();
+    List<Work> all = works(classId, exercise.id());
+    List<Work> works = all.stream().filter(Work::begun).toList();
+    List<Work> solved = works.stream().filter(work -> work.tries().isPresent()).toList();
     return new Figures(
         works.size(),
         solved.size(),
-        (int) works.values().stream().filter(work -> work.first).count(),
-        median(solved.stream().map(w -> (double) w.solvedAfter.orElseThrow()).sorted().toList()),
-        median(solved.stream().map(w -> (double) w.took.toSeconds()).sorted().toList())
+        (int) works.stream().filter(work -> work.tries().equals(Optional.of(1))).count(),
+        median(solved.stream().map(w -> (double) w.tries().orElseThrow()).sorted().toList()),
+        median(solved.stream().map(w -> (double) w.took().toSeconds()).sorted().toList())
             .map(seconds -> Duration.ofSeconds(Math.round(seconds))),
-        discrimination(classId, exercise.id(), works),
-        hints(classId, exercise.id()),
-        compared(variants));
+        correlation(
+            works.stream()
+                .map(w -> new double[] {w.tries().isPresent() ? 1 : 0, w.others()})
+                .toList()),
+        all.stream().mapToInt(Work::hints).sum(),
+        compared(variants(classId, exercise)));
+  }
+
+  private List<Work> works(UUID classId, String exerciseId) {
+    List<?> rows =
+        entities
+            .createNativeQuery(WORKS, Object[].class)
+            .setParameter(1, classId)
+            .setParameter(2, exerciseId)
+            .getResultList();
+    return rows.stream().map(row -> work((Object[]) row)).toList();
+  }
+
+  private static Work work(Object[] row) {
+    Optional<Instant> begun = Optional.ofNullable((Instant) row[0]);
+    Optional<Instant> solved = Optional.ofNullable((Instant) row[1]);
+    return new Work(
+        begun.isPresent(),
+        Optional.ofNullable((Integer) row[2]),
+        begun.flatMap(from -> solved.map(to -> Duration.between(from, to))).orElse(Duration.ZERO),
+        (Integer) row[3],
+        ((Number) row[4]).longValue());
+  }
+
+  /** Answers to each variant and the right ones of them; of each student the first. */
+  private Map<Long, int[]> variants(UUID classId, Exercise exercise) {
+    Map<Long, int[]> variants = new TreeMap<>();
+    Map<List<Object>, Boolean> seen = new HashMap<>();
+    for (Object[] row : rows(classId, exercise.id())) {
+      long number = Math.floorMod((Long) row[2], (long) exercise.variantCount()) + 1;
+      if (seen.put(List.of(row[0], number), true) == null) {
+        int[] counts = variants.computeIfAbsent(number, n -> new int[2]);
+        counts[0]++;
+        counts[1] += row[1] == Verdict.CORRECT ? 1 : 0;
+      }
+    }
+    return variants;
   }
 
   private List<Object[]> rows(UUID classId, String exerciseId) {
     return entities
         .createQuery(
-            "select t.accountId, t.verdict, t.seed, t.createdAt, t.afterSolution"
-                + " from Attempt t, ClassMember m where m.key.accountId = t.accountId"
+            "select t.accountId, t.verdict, t.seed from Attempt t, ClassMember m"
+                + " where m.key.accountId = t.accountId"
                 + " and m.key.classId = :class and m.role = nabla.course.ClassRole.STUDENT"
                 + " and t.exerciseId = :exercise and t.verdict in :counted"
                 + " order by t.createdAt, t.id",
@@ -121,43 +139,6 @@ public class ExerciseFigures {
         .setParameter("exercise", exerciseId)
         .setParameter("counted", List.of(Verdict.CORRECT, Verdict.INCORRECT))
         .getResultList();
-  }
-
-  private int hints(UUID classId, String exerciseId) {
-    return entities
-        .createQuery(
-            "select count(*) from Help h, ClassMember m where m.key.accountId = h.accountId"
-                + " and m.key.classId = :class and m.role = nabla.course.ClassRole.STUDENT"
-                + " and h.exerciseId = :exercise and h.rung > 0",
-            Long.class)
-        .setParameter("class", classId)
-        .setParameter("exercise", exerciseId)
-        .getSingleResult()
-        .intValue();
-  }
-
-  private Optional<Double> discrimination(UUID classId, String exerciseId, Map<UUID, Work> works) {
-    Map<UUID, Long> others = new HashMap<>();
-    entities
-        .createQuery(
-            "select t.accountId, count(distinct t.exerciseId) from Attempt t, ClassMember m"
-                + " where m.key.accountId = t.accountId and m.key.classId = :class"
-                + " and m.role = nabla.course.ClassRole.STUDENT and t.exerciseId <> :exercise"
-                + " and t.verdict = :right and not t.afterSolution group by t.accountId",
-            Object[].class)
-        .setParameter("class", classId)
-        .setParameter("exercise", exerciseId)
-        .setParameter("right", Verdict.CORRECT)
-        .getResultStream()
-        .forEach(row -> others.put((UUID) row[0], (Long) row[1]));
-    List<double[]> pairs = new ArrayList<>();
-    works.forEach(
-        (account, work) ->
-            pairs.add(
-                new double[] {
-                  work.solvedAfter.isPresent() ? 1 : 0, others.getOrDefault(account, 0L)
-                }));
-    return correlation(pairs);
   }
 
   /** Pearson's correlation of {@code pairs}; empty for fewer than ten, and without variation. */

@@ -108,12 +108,30 @@ class ExercisesTest {
 
     assertThat(course.validate(read("course.yaml"), InputFormat.YAML)).isEmpty();
     for (Path file : files()) {
-      if (file.getFileName().toString().startsWith("section.")) {
-        continue; // The text of a section is no exercise.
+      String name = file.getFileName().toString();
+      if (!name.startsWith("section.")) {
+        Schema fitting = Translations.isTranslation(name) ? translation : exercise;
+        assertThat(fitting.validate(frontMatter(file), InputFormat.YAML)).as(file + "").isEmpty();
       }
-      Schema fitting = Translations.isTranslation(file.getFileName() + "") ? translation : exercise;
-      assertThat(fitting.validate(frontMatter(file), InputFormat.YAML)).as(file + "").isEmpty();
     }
+  }
+
+  @Test
+  void fitTheSchemaOfSectionsWhereTheyHaveAPicture() throws IOException {
+    Schema section = schema("section.schema.json");
+    List<Path> sections =
+        files().stream().filter(file -> file.endsWith(SectionTexts.FILE)).toList();
+
+    assertThat(sections).hasSameSizeAs(library.course().sections());
+    for (Path file : sections) {
+      if (Files.readString(file).startsWith("---")) {
+        assertThat(section.validate(frontMatter(file), InputFormat.YAML)).as(file + "").isEmpty();
+      }
+    }
+    JsonNode properties = json("section.schema.json").get("properties");
+    assertThat(properties.propertyNames()).containsExactlyElementsOf(SectionReader.KEYS);
+    assertThat(properties.get("picture").get("enum").valueStream().map(JsonNode::stringValue))
+        .containsExactlyInAnyOrderElementsOf(SectionPicture.Kind.keys());
   }
 
   @Test

@@ -39,7 +39,7 @@ class ClusteringTest {
       answers.add(answer(POWER, seed, "17*x"));
     }
 
-    List<AnswerCluster> clusters = Clustering.of(POWER, answers);
+    List<AnswerCluster> clusters = clusters(answers);
 
     assertThat(clusters.stream().map(c -> c.answers().size()))
         .as(described(clusters))
@@ -55,7 +55,7 @@ class ClusteringTest {
       String f = TextPrinter.print(variant.spec().reference()) + "*x";
       answers.add(answer(POWER, seed, f));
     }
-    List<AnswerCluster> clusters = Clustering.of(POWER, answers);
+    List<AnswerCluster> clusters = clusters(answers);
     assertThat(clusters).hasSize(1);
     assertThat(clusters.get(0).key()).startsWith("mistakes:");
   }
@@ -66,7 +66,7 @@ class ClusteringTest {
     for (long seed = 0; seed < 4; seed++) {
       early.add(answer(POWER, seed, "x^(" + POWER.variant(seed).parameters().get("n") + ") + 19"));
     }
-    List<AnswerCluster> clusters = Clustering.of(POWER, early);
+    List<AnswerCluster> clusters = clusters(early);
     assertThat(clusters).hasSize(1);
     String key = clusters.get(0).key();
     String n = POWER.variant(8).parameters().get("n");
@@ -80,8 +80,15 @@ class ClusteringTest {
     for (int i = 0; i < 10_000; i++) {
       answers.add(plain(i % 5, i + 100 + "*x + " + i));
     }
-    List<AnswerCluster> clusters = Clustering.of(POWER, answers);
+    List<AnswerCluster> clusters = clusters(answers);
     assertThat(clusters.stream().mapToInt(c -> c.answers().size()).sum()).isEqualTo(10_000);
+  }
+
+  private static List<AnswerCluster> clusters(List<GivenAnswer> answers) {
+    Clustering clustering = new Clustering(answers);
+    AnswerFamilies families = new AnswerFamilies(POWER);
+    clustering.toCompare().forEach(families::place);
+    return clustering.clusters(families);
   }
 
   private static String described(List<AnswerCluster> clusters) {

@@ -2,6 +2,7 @@ package nabla.web.authoring;
 
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import nabla.web.shared.Messages;
 @RequestScoped
 class ClassFigures {
   private static final int SHOWN = 3;
+
+  /** What is not clustered by then is not among the most frequent answers. */
+  private static final Duration PATIENCE = Duration.ofMillis(300);
 
   private final CurrentAccount account;
   private final Classes classes;
@@ -61,7 +65,7 @@ class ClassFigures {
       return Optional.empty();
     }
     List<Wrong> wrong =
-        answers.clusters(id, exercise).stream()
+        answers.clusters(id, exercise, PATIENCE).all().stream()
             .limit(SHOWN)
             .map(cluster -> ClusterView.cluster(cluster, exercise, messages))
             .map(cluster -> new Wrong(cluster.what(), cluster.students()))

@@ -33,8 +33,10 @@ public class ActForm {
   @DefaultValue("")
   String feedback = "";
 
+  /** Those that were looked at, with spaces between them: a form takes few fields. */
   @FormParam("attempt")
-  List<String> attempts = List.of();
+  @DefaultValue("")
+  String attempts = "";
 
   public String answers() {
     return answers;
@@ -89,7 +91,7 @@ public class ActForm {
   /** The attempts that were looked at. */
   List<UUID> looked() {
     List<UUID> ids = new ArrayList<>();
-    for (String attempt : attempts) {
+    for (String attempt : attempts.strip().split("\\s+")) {
       try {
         ids.add(UUID.fromString(attempt));
       } catch (IllegalArgumentException isNoneOfOurs) {

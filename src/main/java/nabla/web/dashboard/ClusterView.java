@@ -9,6 +9,7 @@ import nabla.exercise.Exercise;
 import nabla.insight.Act;
 import nabla.insight.Acts;
 import nabla.insight.AnswerCluster;
+import nabla.insight.ClassAnswers;
 import nabla.insight.GivenAnswer;
 import nabla.math.LatexPrinter;
 import nabla.web.course.ClassHead;
@@ -24,7 +25,7 @@ import nabla.web.shared.Prose;
  *
  * @param figures in words
  * @param variants how answers to the variants compare
- * @param clusters of wrong answers, those of most students first
+ * @param part of the wrong answers
  * @param acts what was decided, the latest first
  */
 public record ClusterView(
@@ -34,9 +35,20 @@ public record ClusterView(
     String title,
     List<String> figures,
     List<VariantLine> variants,
-    List<Cluster> clusters,
+    Part part,
     List<Done> acts) {
-  private static final int SHOWN = 50;
+  private static final int ON_A_PAGE = 15;
+  private static final int SHOWN = 25;
+
+  /**
+   * Some of the wrong answers.
+   *
+   * @param clusters those of most students first
+   * @param page from 0
+   * @param more whether there are others
+   * @param waiting how many texts are still to be compared with others
+   */
+  public record Part(List<Cluster> clusters, int page, boolean more, int waiting) {}
 
   /** The answers to one variant. */
   public record VariantLine(long number, int answers, int right, boolean unfair) {}
@@ -63,6 +75,18 @@ public record ClusterView(
   /** Something that was decided. */
   public record Done(UUID id, String text, String by, Moment at, long answers, boolean undone) {}
 
+  static Part part(ClassAnswers.Clusters found, int page, Exercise exercise, Messages messages) {
+    return new Part(
+        found.all().stream()
+            .skip((long) page * ON_A_PAGE)
+            .limit(ON_A_PAGE)
+            .map(cluster -> cluster(cluster, exercise, messages))
+            .toList(),
+        page,
+        found.all().size() > (page + 1L) * ON_A_PAGE,
+        found.waiting());
+  }
+
   /** {@code cluster} as it is shown. */
   public static Cluster cluster(AnswerCluster cluster, Exercise exercise, Messages messages) {
     GivenAnswer example = cluster.example();
@@ -80,7 +104,7 @@ public record ClusterView(
         cluster.variants(),
         cluster.answers().stream()
             .limit(SHOWN)
-            .map(answer -> example(answer, exercise, messages.locale()))
+            .map(answer -> example(answer, typed(answer), exercise, messages.locale()))
             .toList());
   }
 
@@ -94,18 +118,26 @@ public record ClusterView(
   }
 
   static RawString rendered(GivenAnswer answer) {
-    return answer.latex().isEmpty()
-        ? new RawString("<code>" + Html.escape(answer.raw()) + "</code>")
-        : Formula.inline(answer.latex());
+    return answer.latex().isEmpty() ? typed(answer) : Formula.inline(answer.latex());
+  }
+
+  /** Setting each of many formulas would take longer than reading them. */
+  private static RawString typed(GivenAnswer answer) {
+    return new RawString("<code>" + Html.escape(answer.raw()) + "</code>");
   }
 
   static Example example(GivenAnswer answer, Exercise exercise, Locale locale) {
+    return example(answer, rendered(answer), exercise, locale);
+  }
+
+  private static Example example(
+      GivenAnswer answer, RawString shown, Exercise exercise, Locale locale) {
     return new Example(
         answer.accountId(),
         answer.name(),
         Moment.of(answer.at(), locale),
         Math.floorMod(answer.seed(), (long) exercise.variantCount()) + 1,
-        rendered(answer));
+        shown);
   }
 
   static Done done(Acts.Done done, Messages messages) {

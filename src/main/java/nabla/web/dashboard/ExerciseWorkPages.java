@@ -4,14 +4,17 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +43,12 @@ import org.jspecify.annotations.Nullable;
 @Needs(Right.SEE_WORK)
 public class ExerciseWorkPages {
   private static final int UNPROCESSABLE = 422;
+  private static final int IN_A_QUEUE = 20;
+
+  /** What a page waits for comparisons; whoever decides waits longer, to decide about all. */
+  private static final Duration TO_LOOK = Duration.ofMillis(100);
+
+  private static final Duration TO_DECIDE = Duration.ofSeconds(5);
 
   @CheckedTemplate(basePath = "ClusterPages")
   static class Templates {
@@ -47,7 +56,7 @@ public class ExerciseWorkPages {
 
     static native TemplateInstance preview(Preview preview);
 
-    static native TemplateInstance queue(ClassHead head, List<Waiting> waiting);
+    static native TemplateInstance queue(ClassHead head, List<Waiting> waiting, int more);
   }
 
   private final ClassVisit visit;
@@ -98,14 +107,20 @@ public class ExerciseWorkPages {
       List<UUID> attempts,
       String answers) {}
 
+  /** The same before it is set for a page. */
+  private record Same(Exercise exercise, List<GivenAnswer> answers) {}
+
   @GET
   @Path("/classes/{class}/exercises/{exercise}")
   public TemplateInstance exercise(
-      @PathParam("class") UUID classId, @PathParam("exercise") String exerciseId) {
+      @PathParam("class") UUID classId,
+      @PathParam("exercise") String exerciseId,
+      @QueryParam("page") @DefaultValue("0") int page) {
     ClassVisit.In in = visit.staffed(classId);
     Exercise exercise = library.find(exerciseId).orElseThrow(NotFoundException::new);
     Messages messages = visit.messages();
     ExerciseFigures.Figures found = figures.of(classId, exercise);
+    ClassAnswers.Clusters clusters = answers.clusters(classId, exercise, TO_LOOK);
     return Templates.exercise(
         new ClusterView(
             in.head(),
@@ -118,9 +133,7 @@ public class ExerciseWorkPages {
                     v ->
                         new ClusterView.VariantLine(v.number(), v.answers(), v.right(), v.unfair()))
                 .toList(),
-            answers.clusters(classId, exercise).stream()
-                .map(cluster -> ClusterView.cluster(cluster, exercise, messages))
-                .toList(),
+            ClusterView.part(clusters, Math.max(0, page), exercise, messages),
             acts.of(classId, exercise.id()).stream()
                 .map(done -> ClusterView.done(done, messages))
                 .toList()));
@@ -163,7 +176,7 @@ public class ExerciseWorkPages {
   }
 
   private List<UUID> cluster(UUID classId, Exercise exercise, String key) {
-    return answers.clusters(classId, exercise).stream()
+    return answers.clusters(classId, exercise, TO_DECIDE).all().stream()
         .filter(cluster -> cluster.key().equals(key))
         .findFirst()
         .map(AnswerCluster::answers)
@@ -228,31 +241,34 @@ public class ExerciseWorkPages {
   @Path("/classes/{class}/queue")
   public TemplateInstance queue(@PathParam("class") UUID classId) {
     ClassVisit.In in = visit.staffed(classId);
-    List<Waiting> waiting = new ArrayList<>();
+    List<Same> waiting = new ArrayList<>();
     answers
         .undecided(classId)
         .forEach(
             (id, given) ->
                 library.find(id).ifPresent(exercise -> waiting.addAll(waiting(exercise, given))));
-    return Templates.queue(in.head(), waiting);
+    return Templates.queue(
+        in.head(),
+        waiting.stream().limit(IN_A_QUEUE).map(this::shown).toList(),
+        Math.max(0, waiting.size() - IN_A_QUEUE));
   }
 
-  private List<Waiting> waiting(Exercise exercise, List<GivenAnswer> given) {
+  private static List<Same> waiting(Exercise exercise, List<GivenAnswer> given) {
     Map<String, List<GivenAnswer>> same = new LinkedHashMap<>();
     for (GivenAnswer answer : given) {
       same.computeIfAbsent(answer.parameters() + answer.reading(), key -> new ArrayList<>())
           .add(answer);
     }
-    return same.values().stream()
-        .map(
-            answersOfOneText ->
-                new Waiting(
-                    exercise.id(),
-                    exercise.number() + " " + exercise.title(),
-                    ClusterView.example(
-                        answersOfOneText.get(0), exercise, visit.messages().locale()),
-                    answersOfOneText.stream().map(GivenAnswer::attemptId).toList(),
-                    "undecided:" + answersOfOneText.get(0).reading()))
-        .toList();
+    return same.values().stream().map(answers -> new Same(exercise, answers)).toList();
+  }
+
+  private Waiting shown(Same same) {
+    GivenAnswer first = same.answers().get(0);
+    return new Waiting(
+        same.exercise().id(),
+        same.exercise().number() + " " + same.exercise().title(),
+        ClusterView.example(first, same.exercise(), visit.messages().locale()),
+        same.answers().stream().map(GivenAnswer::attemptId).toList(),
+        "undecided:" + first.reading());
   }
 }

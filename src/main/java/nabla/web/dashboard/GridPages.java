@@ -30,7 +30,9 @@ public class GridPages {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance grid(GridView view);
+    static native TemplateInstance grid(GridView view, CellMarkup cells);
+
+    static native TemplateInstance cell(GridView.Cell cell);
   }
 
   private final ClassVisit visit;
@@ -49,7 +51,8 @@ public class GridPages {
   @GET
   @Path("/classes/{class}/grid")
   public TemplateInstance grid(@PathParam("class") UUID classId, @BeanParam GridChoice choice) {
-    return Templates.grid(view(classId, choice));
+    return Templates.grid(
+        view(classId, choice), new CellMarkup(cell -> Templates.cell(cell).render().strip()));
   }
 
   private GridView view(UUID classId, GridChoice choice) {

@@ -4,9 +4,9 @@ import io.quarkus.qute.RawString;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nabla.attempt.Progress;
@@ -39,8 +39,6 @@ public record GridView(
     List<Heading> sections,
     List<Column> columns,
     List<Row> rows) {
-  private static final int STUCK_FROM = 3;
-
   /** A section over as many columns as it has exercises. */
   public record Heading(int number, RawString title, int columns) {}
 
@@ -112,6 +110,8 @@ public record GridView(
   record Frame(ClassHead head, List<Assignment> assignments, ExerciseLibrary library) {}
 
   static GridView of(ClassGrid grid, GridChoice choice, Frame frame, Messages messages) {
+    GridCells cells = new GridCells(messages);
+    Map<String, Long> solved = solved(grid);
     Set<String> wanted = choice.exercises(frame.assignments());
     List<Heading> sections = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
@@ -127,7 +127,11 @@ public record GridView(
         Edge edge = exercise == shown.get(0) ? Edge.FIRST : Edge.INNER;
         columns.add(
             new Column(
-                exercise.id(), exercise.number(), exercise.title(), solved(grid, exercise), edge));
+                exercise.id(),
+                exercise.number(),
+                exercise.title(),
+                solved.getOrDefault(exercise.id(), 0L),
+                edge));
       }
     }
     return new GridView(
@@ -142,18 +146,26 @@ public record GridView(
         frame.assignments(),
         sections,
         columns,
-        choice.rows(grid.rows().stream().map(row -> row(row, columns, messages)).toList()));
+        choice.rows(grid.rows().stream().map(row -> row(row, columns, cells, messages)).toList()));
   }
 
-  private static long solved(ClassGrid grid, Exercise exercise) {
-    return grid.rows().stream()
-        .map(row -> row.cell(exercise.id()))
-        .flatMap(Optional::stream)
-        .filter(cell -> cell.progress() == Progress.SOLVED)
-        .count();
+  /** How many solved each exercise. */
+  private static Map<String, Long> solved(ClassGrid grid) {
+    Map<String, Long> solved = new HashMap<>();
+    for (ClassGrid.Row row : grid.rows()) {
+      row.cells()
+          .forEach(
+              (id, cell) -> {
+                if (cell.progress() == Progress.SOLVED) {
+                  solved.merge(id, 1L, Long::sum);
+                }
+              });
+    }
+    return solved;
   }
 
-  private static Row row(ClassGrid.Row row, List<Column> columns, Messages messages) {
+  private static Row row(
+      ClassGrid.Row row, List<Column> columns, GridCells cells, Messages messages) {
     Instant last =
         row.cells().values().stream()
             .map(ClassGrid.Cell::lastActivity)
@@ -166,55 +178,6 @@ public record GridView(
         row.group(),
         row.cells().isEmpty() ? null : Moment.of(last, messages.locale()),
         last,
-        columns.stream()
-            .map(column -> cell(row.cell(column.id()), column.edge(), messages))
-            .toList());
-  }
-
-  private static Cell cell(Optional<ClassGrid.Cell> work, Edge edge, Messages messages) {
-    if (work.isEmpty()) {
-      String word = messages.text("cell_NOT_STARTED");
-      return new Cell("none", "cell_NOT_STARTED", 0, "", word, false, edge);
-    }
-    ClassGrid.Cell cell = work.get();
-    String state = state(cell);
-    String word = "cell_" + WORDS.get(state);
-    boolean stuck = cell.progress() == Progress.TRIED && cell.attempts() >= STUCK_FROM;
-    String words = messages.text(word);
-    if (cell.attempts() > 1) {
-      words += ", " + messages.counted("dashboard_cell_attempts", cell.attempts());
-    }
-    if (cell.help().hints() > 0) {
-      words += ", " + messages.counted("dashboard_cell_hints", cell.help().hints());
-    }
-    if (cell.help().solutions() > 0) {
-      words += ", " + messages.text("dashboard_cell_solution");
-    }
-    if (stuck) {
-      words += ", " + messages.text("dashboard_stuck");
-    }
-    return new Cell(state, word, cell.attempts(), aids(cell.help()), words, stuck, edge);
-  }
-
-  private static String aids(ClassGrid.Help help) {
-    String hints = help.hints() == 0 ? "" : "+" + help.hints();
-    return help.solutions() == 0 ? hints : hints + "*";
-  }
-
-  private static final Map<String, String> WORDS =
-      Map.of(
-          "ok", "SOLVED", "form", "WRONG_FORM", "und", "UNDECIDED", "no", "TRIED", "inv", "UNREAD");
-
-  private static String state(ClassGrid.Cell cell) {
-    if (cell.progress() == Progress.SOLVED) {
-      return "ok";
-    }
-    if (cell.wrongForm() > 0) {
-      return "form";
-    }
-    if (cell.undecided() > 0) {
-      return "und";
-    }
-    return cell.progress() == Progress.TRIED ? "no" : "inv";
+        columns.stream().map(column -> cells.of(row.cell(column.id()), column.edge())).toList());
   }
 }

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Needs(Right.SEE_WORK)
 public class StudentPages {
+  private static final int ON_A_PAGE = 20;
+
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance student(View view);
@@ -89,8 +91,9 @@ public class StudentPages {
     ClassVisit.In in = visit.staffed(classId);
     Student student = students.find(classId, account).orElseThrow(NotFoundException::new);
     int from = Math.max(0, page);
-    List<Line> lines = answers.timeline(account, from).stream().map(this::line).toList();
-    boolean more = !answers.timeline(account, from + 1).isEmpty();
+    List<Attempt> found = answers.timeline(account, from * ON_A_PAGE, ON_A_PAGE + 1);
+    List<Line> lines = found.stream().limit(ON_A_PAGE).map(this::line).toList();
+    boolean more = found.size() > ON_A_PAGE;
     return Templates.student(new View(in.head(), student, lines, from, more));
   }
 

@@ -16,6 +16,8 @@ public enum Limit {
   JOINING(new Rate(20, Duration.ofSeconds(10)), new Rate(400, Duration.ofMillis(500))),
   /** An answer read while it is typed. */
   READING(new Rate(120, Duration.ofMillis(200)), new Rate(3_000, Duration.ofMillis(2))),
+  /** A picture drawn while a slider moves. */
+  DRAWING(new Rate(600, Duration.ofMillis(25)), new Rate(6_000, Duration.ofMillis(1))),
   /** An answer checked. */
   GRADING(new Rate(30, Duration.ofSeconds(2)), new Rate(900, Duration.ofMillis(20)));
 

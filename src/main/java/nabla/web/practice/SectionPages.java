@@ -74,7 +74,7 @@ public class SectionPages {
   /** The picture alone, for a page that is open. */
   @GET
   @Path("/picture")
-  @Limited(Limit.READING)
+  @Limited(Limit.DRAWING)
   public TemplateInstance picture(@PathParam("slug") String slug, @Context UriInfo asked) {
     SectionPicture picture =
         section(slug)

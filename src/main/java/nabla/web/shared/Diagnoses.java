@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nabla.diagnose.Diagnosis;
+import nabla.diagnose.Misconception;
 import nabla.diagnose.Mistake;
 import nabla.diagnose.Written;
 
@@ -17,6 +18,15 @@ public final class Diagnoses {
   public Diagnoses(Messages messages, Function<Written, String> notation) {
     this.messages = messages;
     this.notation = notation;
+  }
+
+  /**
+   * A mistake wherever it is made: {@code f} stands for the place, and {@code u} for what is in it.
+   */
+  public static String anywhere(Messages messages, Misconception mistake) {
+    return messages.filled(
+        "mistake_" + mistake,
+        Map.of("at", "$f$", "inner", "$u$", "other", "$g$", "symbol", "$\\varepsilon$"));
   }
 
   /** One sentence that names all of {@code alternatives}, of which there is at least one. */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nabla.exercise.ExerciseLibrary;
+import nabla.math.TextPrinter;
 import nabla.testing.PostgresForTests;
 import nabla.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,7 @@ class ClassWorkPagesTest {
   String address;
 
   @Inject EntityManager entities;
+  @Inject ExerciseLibrary library;
 
   private People people;
   private Visitor instructor;
@@ -51,7 +54,16 @@ class ClassWorkPagesTest {
   @Test
   void aClassWithNobodyHasPagesToo() {
     String empty = people.newClass(instructor, "Empty");
-    for (String page : List.of("/grid", "/live", "/queue", "/grades", "/exercises/" + EXERCISE)) {
+    for (String page :
+        List.of(
+            "/grid",
+            "/live",
+            "/queue",
+            "/mistakes",
+            "/attention",
+            "/report",
+            "/grades",
+            "/exercises/" + EXERCISE)) {
       assertThat(instructor.open(empty + page).statusCode()).as(page).isEqualTo(200);
     }
     assertThat(instructor.open(empty + "/exercises/no-such-exercise").statusCode()).isEqualTo(404);
@@ -174,6 +186,52 @@ class ClassWorkPagesTest {
     assertThat(instructor.open(student).body())
         .contains("<code class=\"you\">17*x</code>", "&lt;b&gt;sin(", "Not read");
     assertThat(nils.open(student).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void mistakesAreCountedBySectionUntilTheExerciseIsSolved() {
+    String right = right(1);
+    mira.answer(EXERCISE, 1, "(" + right + ")*x");
+    nils.answer(EXERCISE, 1, "(" + right + ")*x");
+    String row = "lowering it by 1</th><td>%d</td><td>2</td><td>2</td>";
+    assertThat(instructor.open(classPath + "/mistakes").body())
+        .contains("data-chart=\"line\"", String.format(row, 2));
+    assertThat(instructor.open(classPath + "/report").body())
+        .contains("2 students, section 3:", "lowering it by 1", "2 answered in the last 7 days");
+    nils.answer(EXERCISE, 1, right);
+    assertThat(instructor.open(classPath + "/mistakes").body()).contains(String.format(row, 1));
+    assertThat(instructor.open(classPath + "/report").body()).contains("1 student, section 3:");
+    assertThat(mira.open(classPath + "/mistakes").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whoMayNeedHelpIsSaidWithTheReason() {
+    String assignment = assignment();
+    mira.answer(EXERCISE, 1, "17*x");
+    String page = instructor.open(classPath + "/attention").body();
+    assertThat(page)
+        .contains("silent, 1 exercises open", "Nils Berg")
+        .contains("Silent: no answer for 7 days")
+        .doesNotContain(">Mira Okafor<");
+    people.update(
+        "update assignment set due_at = now() - interval '1 day', closes_at = now()"
+            + " where id = '"
+            + assignment.substring(assignment.lastIndexOf('/') + 1)
+            + "'");
+    assertThat(instructor.open(classPath + "/attention").body())
+        .contains("behind, 0 of 1 solved", ">Mira Okafor<", "Nils Berg");
+    for (String exercise : List.of(EXERCISE, "exponential-of-a-cosine")) {
+      for (int i = 0; i < 3; i++) {
+        mira.answer(exercise, 1, i + "*x + 17");
+      }
+    }
+    String report = instructor.open(classPath + "/report").body();
+    assertThat(report).contains("stuck in 2 exercises; behind, 0 of 1 solved");
+    assertThat(report.indexOf(">Mira Okafor<")).isLessThan(report.indexOf(">Nils Berg<"));
+  }
+
+  private String right(long seed) {
+    return TextPrinter.print(library.find(EXERCISE).orElseThrow().variant(seed).spec().reference());
   }
 
   private void apply(HttpResponse<String> looked, Map<String, String> form) {

@@ -84,6 +84,9 @@ class RightsTest {
           Map.entry("/classes/{class}/live", "/classes/@class/live"),
           Map.entry("/classes/{class}/live/events", "/classes/@class/live/events"),
           Map.entry("/classes/{class}/queue", "/classes/@class/queue"),
+          Map.entry("/classes/{class}/mistakes", "/classes/@class/mistakes"),
+          Map.entry("/classes/{class}/attention", "/classes/@class/attention"),
+          Map.entry("/classes/{class}/report", "/classes/@class/report"),
           Map.entry("/classes/{class}/students/{student}", "/classes/@class/students/@member"),
           Map.entry("/classes/{class}/exercises/{exercise}", "/classes/@class/exercises/@exercise"),
           Map.entry(

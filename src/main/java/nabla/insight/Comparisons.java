@@ -1,0 +1,99 @@
+package nabla.insight;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import nabla.exercise.Exercise;
+import org.jboss.logging.Logger;
+
+/**
+ * Compares wrong answers with one another on a thread of its own, every exercise that is asked for
+ * a moment in turn, so that no page waits longer than it likes. What was compared is remembered.
+ */
+@ApplicationScoped
+class Comparisons {
+  private static final Logger LOG = Logger.getLogger(Comparisons.class);
+  private static final int REMEMBERED = 200;
+  private static final Duration TURN = Duration.ofMillis(100);
+
+  private final ExecutorService worker = Executors.newSingleThreadExecutor(Comparisons::thread);
+  private final Map<String, AnswerFamilies> families =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, AnswerFamilies> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "comparisons");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** The families of wrong answers to this version of {@code exercise}. */
+  AnswerFamilies of(Exercise exercise) {
+    return families.computeIfAbsent(
+        exercise.id() + " " + exercise.hash(), key -> new AnswerFamilies(exercise));
+  }
+
+  /** Has {@code answers} compared, and waits for that, but no longer than {@code patience}. */
+  void compare(AnswerFamilies known, List<GivenAnswer> answers, Duration patience) {
+    Queue<GivenAnswer> open = new ArrayDeque<>();
+    answers.stream().filter(answer -> !known.knows(answer)).forEach(open::add);
+    if (open.isEmpty()) {
+      return;
+    }
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
+    worker.execute(() -> turn(known, open, done));
+    try {
+      done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException isGoneOnWith) {
+      // The page shows what there is.
+    } catch (ExecutionException fault) {
+      LOG.error("Wrong answers could not be compared.", fault.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void turn(
+      AnswerFamilies known, Queue<GivenAnswer> open, CompletableFuture<Boolean> done) {
+    try {
+      long end = System.nanoTime() + TURN.toNanos();
+      while (!open.isEmpty() && System.nanoTime() < end) {
+        known.place(open.remove());
+      }
+      if (open.isEmpty()) {
+        done.complete(true);
+      } else {
+        worker.execute(() -> turn(known, open, done));
+      }
+    } catch (RejectedExecutionException stopping) {
+      done.complete(false);
+    } catch (RuntimeException fault) {
+      done.completeExceptionally(fault);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    worker.shutdownNow();
+  }
+}
