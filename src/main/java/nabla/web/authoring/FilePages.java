@@ -10,7 +10,9 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,6 +102,15 @@ public class FilePages {
         .header(HttpHeaders.CONTENT_TYPE, "application/zip")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"exercises.zip\"")
         .build();
+  }
+
+  /** What keys there are, for editors that complete them. */
+  @GET
+  @Path("/authoring/exercise.schema.json")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response schema() {
+    byte[] schema = library.files().get("exercise.schema.json");
+    return schema == null ? Response.ok("{}").build() : Response.ok(schema).build();
   }
 
   @GET
