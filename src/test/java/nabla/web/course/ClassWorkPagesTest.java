@@ -230,6 +230,49 @@ class ClassWorkPagesTest {
     assertThat(report.indexOf(">Mira Okafor<")).isLessThan(report.indexOf(">Nils Berg<"));
   }
 
+  @Test
+  void aReportedProblemWaitsWithVariantAnswerAndReading() {
+    mira.answer(EXERCISE, 1, "17*x^2");
+    String form = mira.open("/exercises/" + EXERCISE + "/problems").body();
+    String seed = form.replaceAll("(?s).*name=\"seed\" value=\"(\\d+)\".*", "$1");
+    Map<String, String> report = Map.of("seed", seed, "answer", "17*x^2", "comment", "Why <not>?");
+    HttpResponse<String> refused =
+        mira.post(
+            "/exercises/" + EXERCISE + "/problems",
+            Map.of("seed", seed, "answer", "17*x^2", "comment", " "));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Say in 1 to 2000 characters", "17*x^2");
+    assertThat(mira.post("/exercises/" + EXERCISE + "/problems", report).statusCode())
+        .isEqualTo(303);
+    String queue = instructor.open(classPath + "/queue").body();
+    assertThat(queue)
+        .contains("Why &lt;not&gt;?", "Mira Okafor", "<code class=\"you\">17*x^2</code>", "katex");
+    String other = people.newClass(instructor, "Another");
+    assertThat(instructor.open(other + "/queue").body()).doesNotContain("Why &lt;not");
+    String settle = queue.replaceAll("(?s).*action=\"([^\"]+/settle)\".*", "$1");
+    instructor.post(settle.replace(classPath, other), Map.of());
+    assertThat(instructor.open(classPath + "/queue").body()).contains("Why &lt;not&gt;?");
+    instructor.post(settle, Map.of());
+    assertThat(instructor.open(classPath + "/queue").body()).doesNotContain("Why &lt;not");
+  }
+
+  @Test
+  void aNoteIsForTheStaffOfTheClass() {
+    mira.answer(EXERCISE, 1, "17*x");
+    String grid = instructor.open(classPath + "/grid").body();
+    String student =
+        grid.replaceAll("(?s).*href=\"(/classes/[^\"]+/students/[^\"]+)\"[^>]*>Mira.*", "$1");
+    assertThat(instructor.post(student + "/notes", Map.of("text", "")).body())
+        .contains("Write 1 to 2000 characters.");
+    instructor.post(student + "/notes", Map.of("text", "Was <ill> in May."));
+    String page = instructor.open(student).body();
+    assertThat(page).contains("Was &lt;ill&gt; in May.", "Sofia Lang");
+    assertThat(mira.post(student + "/notes", Map.of("text", "x")).statusCode()).isEqualTo(404);
+    String delete = page.replaceAll("(?s).*action=\"([^\"]+/delete)\".*", "$1");
+    instructor.post(delete, Map.of());
+    assertThat(instructor.open(student).body()).doesNotContain("in May.");
+  }
+
   private String right(long seed) {
     return TextPrinter.print(library.find(EXERCISE).orElseThrow().variant(seed).spec().reference());
   }
