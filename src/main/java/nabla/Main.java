@@ -7,6 +7,7 @@ import nabla.exercise.CourseCheck;
 import nabla.grade.WarmUp;
 import nabla.web.api.ApiTokenCommand;
 import nabla.web.api.GradeCommand;
+import nabla.web.shared.Formula;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,7 +49,8 @@ public final class Main implements Callable<Integer> {
 
   @Command(description = "Check the exercise files in a directory and run their tests.")
   int check(@Parameters(paramLabel = "DIR", description = "where course.yaml is") Path directory) {
-    return Wiring.withProvers(() -> {}, algebra -> CourseCheck.run(directory, algebra, System.out));
+    return Wiring.withProvers(
+        () -> {}, algebra -> CourseCheck.run(directory, algebra, Formula::canSet, System.out));
   }
 
   @Command(

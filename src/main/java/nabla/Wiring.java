@@ -20,9 +20,11 @@ import nabla.algebra.Algebra;
 import nabla.attempt.VerdictCache;
 import nabla.decide.Decider;
 import nabla.exercise.ExerciseLibrary;
+import nabla.exercise.Typesetting;
 import nabla.grade.Grader;
 import nabla.grade.WarmUp;
 import nabla.symja.ProverPool;
+import nabla.web.shared.Formula;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -81,6 +83,12 @@ class Wiring {
         ExerciseLibrary.read(directory.orElseGet(ExercisesDirectory::ofThisApplication));
     library.problems().forEach(problem -> LOG.warnf("Left out: %s", problem));
     return library;
+  }
+
+  @Produces
+  @Singleton
+  Typesetting typesetting() {
+    return Formula::canSet;
   }
 
   void warmUp(@Observes StartupEvent started) {

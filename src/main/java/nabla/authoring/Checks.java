@@ -9,19 +9,22 @@ import nabla.exercise.CourseCheck;
 import nabla.exercise.DraftReading;
 import nabla.exercise.DraftReading.Draft;
 import nabla.exercise.ExerciseLibrary;
+import nabla.exercise.Typesetting;
 
 /** Runs the tests of exercises, one after the other beside everything else. */
 @ApplicationScoped
 public class Checks {
   private final ExerciseLibrary library;
   private final Algebra algebra;
+  private final Typesetting typesetting;
   private final Findings<Text, CheckReport> reports = new Findings<>("exercise-checks");
 
   private record Text(String id, String section, String hash) {}
 
-  Checks(ExerciseLibrary library, Algebra algebra) {
+  Checks(ExerciseLibrary library, Algebra algebra, Typesetting typesetting) {
     this.library = library;
     this.algebra = algebra;
+    this.typesetting = typesetting;
   }
 
   /** What the tests of {@code draft} show; begins them when nobody did. */
@@ -34,7 +37,7 @@ public class Checks {
     DraftReading reading = library.read(draft);
     return reading
         .exercise()
-        .map(exercise -> CourseCheck.check(exercise, algebra, progress))
+        .map(exercise -> CourseCheck.check(exercise, algebra, typesetting, progress))
         .orElseGet(() -> new CheckReport(0, 0, 0, 0, reading.problems()));
   }
 

@@ -1,6 +1,7 @@
 package nabla.exercise;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What running the tests of an exercise has shown.
@@ -15,6 +16,16 @@ public record CheckReport(
     int variants, int tests, int generated, int unconfirmed, List<AuthoringProblem> problems) {
   public CheckReport {
     problems = List.copyOf(problems);
+  }
+
+  /** The same with {@code more} that is wrong. */
+  CheckReport with(List<AuthoringProblem> more) {
+    return new CheckReport(
+        variants,
+        tests,
+        generated,
+        unconfirmed,
+        Stream.concat(more.stream(), problems.stream()).toList());
   }
 
   /** Whether the exercise may go out. */

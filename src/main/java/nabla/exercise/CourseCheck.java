@@ -18,13 +18,19 @@ public final class CourseCheck {
   private static final int MOST_VARIANTS = 200;
 
   private final Algebra algebra;
+  private final Typesetting typesetting;
   private final int mostVariants;
   private final List<AuthoringProblem> problems = new ArrayList<>();
   private int variants;
   private int tests;
 
   CourseCheck(Algebra algebra, int mostVariants) {
+    this(algebra, Typesetting.ANYTHING, mostVariants);
+  }
+
+  private CourseCheck(Algebra algebra, Typesetting typesetting, int mostVariants) {
     this.algebra = algebra;
+    this.typesetting = typesetting;
     this.mostVariants = mostVariants;
   }
 
@@ -32,17 +38,22 @@ public final class CourseCheck {
    * Prints each problem of the exercises in {@code directory} as {@code file:line:column: sentence}
    * and a summary; returns the exit status, 0 without problems and 1 otherwise.
    */
-  public static int run(Path directory, Algebra algebra, PrintStream out) {
-    return new CourseCheck(algebra, MOST_VARIANTS)
+  public static int run(Path directory, Algebra algebra, Typesetting typesetting, PrintStream out) {
+    return new CourseCheck(algebra, typesetting, MOST_VARIANTS)
             .check(ExerciseLibrary.read(directory), out)
             .isEmpty()
         ? 0
         : 1;
   }
 
-  /** Runs the tests of {@code exercise} over its variants, telling how far it is. */
-  public static CheckReport check(Exercise exercise, Algebra algebra, CheckProgress progress) {
-    return new ExerciseCheck(algebra, exercise, MOST_VARIANTS).run(progress).told();
+  /**
+   * Reads the texts of {@code exercise} as those who do not see or hear all of them, and runs its
+   * tests over its variants, telling how far it is.
+   */
+  public static CheckReport check(
+      Exercise exercise, Algebra algebra, Typesetting typesetting, CheckProgress progress) {
+    CheckReport tested = new ExerciseCheck(algebra, exercise, MOST_VARIANTS).run(progress).told();
+    return tested.with(TextLint.problems(exercise, typesetting));
   }
 
   /** Checks {@code library}, telling {@code out} how it goes, and returns all problems. */
@@ -105,6 +116,7 @@ public final class CourseCheck {
             ? ""
             : ", " + report.unconfirmed() + " derivatives not confirmed by computer algebra");
     add(report.problems(), out);
+    add(TextLint.problems(checked.exercise(), typesetting), out);
   }
 
   private void add(List<AuthoringProblem> found, PrintStream out) {

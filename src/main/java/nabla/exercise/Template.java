@@ -77,6 +77,33 @@ final class Template {
     }
   }
 
+  /**
+   * A formula in a text.
+   *
+   * @param start where its first dollar sign stands
+   */
+  record Formula(int start, String latex) {}
+
+  /** The formulas of {@code text}, in order; one that is never closed is none. */
+  static List<Formula> formulas(String text) {
+    List<Formula> formulas = new ArrayList<>();
+    Matcher marks = MARK.matcher(text);
+    int opened = -1;
+    String opener = "";
+    while (marks.find()) {
+      String mark = marks.group();
+      if (mark.startsWith("$") && opened < 0) {
+        opened = marks.start();
+        opener = mark;
+      } else if (mark.equals(opener)) {
+        formulas.add(new Formula(opened, text.substring(opened + opener.length(), marks.start())));
+        opened = -1;
+        opener = "";
+      }
+    }
+    return formulas;
+  }
+
   /** Reads LaTeX, noting what is wrong with its insertions. */
   static Template latex(Passage passage, Scope scope, Problems problems) {
     Expressions expressions = new Expressions(problems);

@@ -167,7 +167,7 @@ class CourseCheckTest {
     Files.writeString(directory.resolve("01-first/one.md"), exercise);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    int status = CourseCheck.run(directory, algebra, out);
+    int status = CourseCheck.run(directory, algebra, Typesetting.ANYTHING, out);
     out.print("exit " + status + "\n");
     return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
   }

@@ -21,6 +21,7 @@ import nabla.algebra.Algebra;
 import nabla.grade.AnswerReader;
 import nabla.math.LatexPrinter;
 import nabla.math.TextPrinter;
+import nabla.web.shared.Formula;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,11 +200,19 @@ class ExercisesTest {
         "title: A\nlead: B\nsections: [{folder: 01-manual, title: C, summary: D}]\n");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    int status = CourseCheck.run(directory, Algebra.NONE, new PrintStream(out));
+    int status =
+        CourseCheck.run(directory, Algebra.NONE, Typesetting.ANYTHING, new PrintStream(out));
 
     assertThat(status).as(out.toString()).isZero();
     assertThat(schema("exercise.schema.json").validate(yaml(example.group(1)), InputFormat.YAML))
         .isEmpty();
+  }
+
+  /** What some readers would not get, such as a formula that cannot be set, is in none of them. */
+  @Test
+  void canBeReadByEverybody() {
+    assertThat(exercises())
+        .allSatisfy(e -> assertThat(TextLint.problems(e, Formula::canSet)).isEmpty());
   }
 
   private List<Exercise> exercises() {

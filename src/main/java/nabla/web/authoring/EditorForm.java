@@ -2,6 +2,7 @@ package nabla.web.authoring;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
+import nabla.exercise.TextFields;
 
 /** The text of an exercise as it stands in the editor. */
 public class EditorForm {
@@ -27,6 +28,42 @@ public class EditorForm {
   @FormParam("answer")
   @DefaultValue("")
   String answer = "";
+
+  @FormParam("field-title")
+  @DefaultValue("")
+  String title = "";
+
+  @FormParam("field-function")
+  @DefaultValue("")
+  String function = "";
+
+  @FormParam("field-symbols")
+  @DefaultValue("")
+  String symbols = "";
+
+  @FormParam("field-parameters")
+  @DefaultValue("")
+  String parameters = "";
+
+  @FormParam("field-where")
+  @DefaultValue("")
+  String where = "";
+
+  @FormParam("field-hints")
+  @DefaultValue("")
+  String hints = "";
+
+  @FormParam("field-statement")
+  @DefaultValue("")
+  String statement = "";
+
+  /** The text with what stands in the fields beside it put in. */
+  void putFieldsIn() {
+    String there = text.replace("\r\n", "\n");
+    TextFields typed =
+        new TextFields(title, "", function, symbols, parameters, where, hints, statement);
+    text = TextFields.of(there).map(fields -> fields.put(typed, there)).orElse(there);
+  }
 
   /** The seed of the variant to try an answer against. */
   long seed() {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nabla.algebra.Algebra;
 import nabla.authoring.Checks;
@@ -24,6 +25,7 @@ import nabla.exercise.DraftReading;
 import nabla.exercise.DraftReading.Draft;
 import nabla.exercise.Exercise;
 import nabla.exercise.ExerciseLibrary;
+import nabla.exercise.TextFields;
 import nabla.web.authoring.EditorView.Conflict;
 import nabla.web.authoring.EditorView.Looked;
 import nabla.web.limit.Limit;
@@ -53,6 +55,7 @@ public class EditorPages {
   private final Checks checks;
   private final ExerciseLibrary library;
   private final Algebra algebra;
+  private final ClassFigures figures;
 
   EditorPages(
       AuthorVisit visit,
@@ -60,13 +63,15 @@ public class EditorPages {
       UnsavedTexts unsaved,
       Checks checks,
       ExerciseLibrary library,
-      Algebra algebra) {
+      Algebra algebra,
+      ClassFigures figures) {
     this.visit = visit;
     this.revisions = revisions;
     this.unsaved = unsaved;
     this.checks = checks;
     this.library = library;
     this.algebra = algebra;
+    this.figures = figures;
   }
 
   /** What stands in the editor, and what is said beside it. */
@@ -77,10 +82,15 @@ public class EditorPages {
       @Nullable Moment typed,
       @Nullable Conflict conflict,
       @Nullable String notice,
+      List<ClassFigures.Line> figures,
       String answer,
       long seed) {
     static Content of(String text, int base, @Nullable Moment typed, @Nullable String notice) {
-      return new Content(text, base, "", typed, null, notice, "", 0);
+      return new Content(text, base, "", typed, null, notice, List.of(), "", 0);
+    }
+
+    Content with(List<ClassFigures.Line> lines) {
+      return new Content(text, base, note, typed, conflict, notice, lines, answer, seed);
     }
   }
 
@@ -97,7 +107,12 @@ public class EditorPages {
     return view(
         latest,
         left.map(text -> Content.of(text.text(), text.base(), at(text.at()), null))
-            .orElseGet(() -> Content.of(latest.text(), latest.number(), null, notice)));
+            .orElseGet(() -> Content.of(latest.text(), latest.number(), null, notice))
+            .with(
+                library
+                    .find(id)
+                    .map(exercise -> figures.of(exercise, visit.messages()))
+                    .orElse(List.of())));
   }
 
   private Moment at(Instant instant) {
@@ -122,6 +137,8 @@ public class EditorPages {
                 .toList(),
             content.conflict(),
             content.notice(),
+            TextFields.of(draft.text()).orElse(null),
+            content.figures(),
             content.answer(),
             content.seed()));
   }
@@ -163,7 +180,8 @@ public class EditorPages {
   /** Whoever has seen the other text and saves again goes on from it. */
   private static Content content(EditorForm form, @Nullable Conflict conflict) {
     int base = conflict == null ? form.base() : conflict.number();
-    return new Content(form.text, base, form.note, null, conflict, null, form.answer, form.seed());
+    return new Content(
+        form.text, base, form.note, null, conflict, null, List.of(), form.answer, form.seed());
   }
 
   private Conflict conflict(Revision theirs, Draft mine) {
@@ -180,6 +198,17 @@ public class EditorPages {
   @Limited(Limit.READING)
   public TemplateInstance look(@PathParam("id") String id, @BeanParam EditorForm form) {
     return view(visit.latest(id), content(form, null));
+  }
+
+  /** The text with what stands in the form beside it, without saving it. */
+  @POST
+  @Path("/authoring/exercises/{id}/fields")
+  @Limited(Limit.READING)
+  public TemplateInstance putFieldsIn(@PathParam("id") String id, @BeanParam EditorForm form) {
+    Revision latest = visit.latest(id);
+    form.putFieldsIn();
+    unsaved.keep(visit.author(), id, form.base(), form.text);
+    return view(latest, content(form, null));
   }
 
   /** Keeps what is being typed, so that nothing is lost before it is saved. */
@@ -203,7 +232,7 @@ public class EditorPages {
 
   /** A browser that is started again asks for the address its form was sent to. */
   @GET
-  @Path("/authoring/exercises/{id}/{action:look|draft}")
+  @Path("/authoring/exercises/{id}/{action:look|draft|fields}")
   public Response back(@PathParam("id") String id) {
     return AuthorVisit.to("/authoring/exercises/" + visit.latest(id).exerciseId());
   }

@@ -1,11 +1,15 @@
 package nabla.web.authoring;
 
 import java.util.List;
+import nabla.exercise.AuthoringProblem;
 import nabla.exercise.Course;
 import nabla.exercise.DraftReading;
 import nabla.exercise.Exercise;
+import nabla.exercise.TextFields;
+import nabla.exercise.TextLint;
 import nabla.web.practice.Preview;
 import nabla.web.practice.Trial;
+import nabla.web.shared.Formula;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Moment;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param others who else is typing
  * @param conflict what somebody else saved meanwhile; absent when nobody did
  * @param notice that something was done; absent when nothing was
+ * @param fields its plain parts, to be edited in a form; absent where its keys cannot be read
+ * @param figures how classes got on with it; none while it is only looked at
  * @param tried the answer to try
  * @param seed of the variant to try it against
  */
@@ -32,6 +38,8 @@ public record EditorView(
     List<String> others,
     @Nullable Conflict conflict,
     @Nullable String notice,
+    @Nullable TextFields fields,
+    List<ClassFigures.Line> figures,
     String tried,
     long seed) {
 
@@ -52,8 +60,13 @@ public record EditorView(
     private static final int SHOWN = 3;
 
     static Looked at(DraftReading reading, String text, Course course, Messages messages) {
+      List<AuthoringProblem> problems =
+          reading
+              .exercise()
+              .map(exercise -> TextLint.problems(exercise, Formula::canSet))
+              .orElse(reading.problems());
       return new Looked(
-          TextProblem.of(reading.problems(), text),
+          TextProblem.of(problems, text),
           TextProblem.of(reading.misfits(), ""),
           reading
               .exercise()

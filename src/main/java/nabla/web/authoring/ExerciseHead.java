@@ -45,6 +45,10 @@ public record ExerciseHead(
     return path() + "/versions";
   }
 
+  public String copy() {
+    return path() + "/copy";
+  }
+
   public String publish() {
     return path() + "/publish";
   }

@@ -10,7 +10,9 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,6 +104,15 @@ public class FilePages {
         .build();
   }
 
+  /** What keys there are, for editors that complete them. */
+  @GET
+  @Path("/authoring/exercise.schema.json")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response schema() {
+    byte[] schema = library.files().get("exercise.schema.json");
+    return schema == null ? Response.ok("{}").build() : Response.ok(schema).build();
+  }
+
   @GET
   @Path("/authoring/import")
   public TemplateInstance ask() {
@@ -119,14 +130,14 @@ public class FilePages {
       @FormParam("file") @Nullable FileUpload file,
       @FormParam("text") @DefaultValue("") String text,
       @FormParam("section") @DefaultValue("") String section) {
-    boolean typed = file == null || file.size() == 0;
-    if (typed && text.isBlank()) {
+    @Nullable FileUpload chosen = file == null || file.size() == 0 ? null : file;
+    if (chosen == null && text.isBlank()) {
       String problem = visit.messages().text("import_nothing");
       return AuthorVisit.page(
           UNPROCESSABLE, Templates.bring(new BringView(sections(), text, problem)));
     }
-    byte[] content = typed ? text.getBytes(StandardCharsets.UTF_8) : bytes(file);
-    String name = typed ? "" : file.fileName();
+    byte[] content = chosen == null ? text.getBytes(StandardCharsets.UTF_8) : bytes(chosen);
+    String name = chosen == null ? "" : chosen.fileName();
     return AuthorVisit.to(
         "/authoring/import/" + imports.stage(visit.author(), name, section, content));
   }

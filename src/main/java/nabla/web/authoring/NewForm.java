@@ -37,6 +37,14 @@ public class NewForm {
   private String sectionProblem = "";
   private List<TextProblem> problems = List.of();
 
+  /** For a copy of an exercise. */
+  static NewForm copyOf(String title, String section) {
+    NewForm form = new NewForm();
+    form.title = title;
+    form.section = section;
+    return form;
+  }
+
   public String title() {
     return title;
   }

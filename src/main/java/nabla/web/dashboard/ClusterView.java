@@ -87,7 +87,8 @@ public record ClusterView(
         found.waiting());
   }
 
-  private static Cluster cluster(AnswerCluster cluster, Exercise exercise, Messages messages) {
+  /** {@code cluster} as it is shown. */
+  public static Cluster cluster(AnswerCluster cluster, Exercise exercise, Messages messages) {
     GivenAnswer example = cluster.example();
     RawString what =
         cluster

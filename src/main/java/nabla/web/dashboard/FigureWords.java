@@ -7,13 +7,14 @@ import nabla.insight.ExerciseFigures.Figures;
 import nabla.web.shared.Messages;
 
 /** Figures of an exercise in sentences. */
-final class FigureWords {
+public final class FigureWords {
   private static final int WHOLE = 100;
   private static final int SECONDS = 60;
 
   private FigureWords() {}
 
-  static List<String> of(Figures figures, Messages messages) {
+  /** A sentence for each of {@code figures}. */
+  public static List<String> of(Figures figures, Messages messages) {
     List<String> words = new ArrayList<>();
     if (figures.students() == 0) {
       words.add(messages.text("figures_none"));

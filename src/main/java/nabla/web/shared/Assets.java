@@ -35,7 +35,8 @@ public class Assets {
           "slopes.js",
           "live.js",
           "authoring.js",
-          "checks.js");
+          "checks.js",
+          "texteditor.js");
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   private static final String VERSIONED = Assets.class.getName();

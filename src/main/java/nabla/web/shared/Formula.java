@@ -18,6 +18,8 @@ public final class Formula {
   private static final int REMEMBERED = 4096;
   private static final int LONGEST = 20_000;
 
+  private static final String UNSET = "<span class=\"unset\">";
+
   private static final Katex KATEX = new Katex();
 
   private static final Map<Key, RawString> SET =
@@ -49,6 +51,11 @@ public final class Formula {
     return set(tex, Style.DISPLAY);
   }
 
+  /** Whether {@code tex} can be set: within a line, or else on a line of its own. */
+  public static boolean canSet(String tex) {
+    return !inline(tex).getValue().startsWith(UNSET) || !display(tex).getValue().startsWith(UNSET);
+  }
+
   private static RawString set(String tex, Style style) {
     Key key = new Key(tex, style);
     @Nullable RawString known = SET.get(key);
@@ -66,7 +73,7 @@ public final class Formula {
     // KaTeX escapes < and " in what it is given, so every  style="  is one of its own attributes.
     return markup
         .map(html -> html.replace(" style=\"", " data-style=\""))
-        .orElseGet(() -> "<span class=\"unset\">" + Html.escape(plain(key.tex())) + "</span>");
+        .orElseGet(() -> UNSET + Html.escape(plain(key.tex())) + "</span>");
   }
 
   /** The letters and numbers of {@code tex} without its commands' backslashes and grouping. */

@@ -10,6 +10,7 @@ const kept = document.getElementById('kept');
 let keeping = 0;
 let looking = 0;
 let asked = null;
+let editor = null;
 
 const send = (path, signal) => fetch(`${form.action}${path}`, { method: 'POST', body: new URLSearchParams(new FormData(form)), signal });
 
@@ -33,10 +34,47 @@ async function look() {
       looked.replaceChildren(...page.getElementById('looked').childNodes);
       looked.querySelectorAll('details').forEach((details, i) => { details.open = open[i] ?? false; });
       setFormulas(looked);
+      mark();
+      showFields(page);
     }
   } catch {
     // Overtaken by a later text, or out of reach.
   }
+}
+
+// The form beside the text follows it, unless somebody is typing there.
+function showFields(page) {
+  const fields = document.getElementById('fields');
+  if (!fields.contains(document.activeElement)) {
+    const open = fields.querySelector('details')?.open ?? false;
+    fields.replaceChildren(...page.getElementById('fields').childNodes);
+    fields.querySelector('details')?.toggleAttribute('open', open);
+  }
+}
+
+async function putFieldsIn() {
+  try {
+    const response = await send('/fields');
+    if (response.ok) {
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const text = page.getElementById('text').value;
+      if (editor) {
+        editor.set(text);
+      } else {
+        field.value = text;
+      }
+      changed();
+    }
+  } catch {
+    // Out of reach: what stands in the form stays.
+  }
+}
+
+// Problems where they are, in an editor that can mark them.
+function mark() {
+  editor?.mark([...looked.querySelectorAll('.text-problems a[data-line]')].map(link => ({
+    line: Number(link.dataset.line), column: Number(link.dataset.column), message: link.nextElementSibling.textContent,
+  })));
 }
 
 function changed() {
@@ -61,6 +99,9 @@ form.addEventListener('submit', event => {
   if (event.submitter?.formAction.endsWith('/look')) {
     event.preventDefault();
     look();
+  } else if (event.submitter?.formAction.endsWith('/fields')) {
+    event.preventDefault();
+    putFieldsIn();
   }
   clearTimeout(keeping);
   clearTimeout(looking);
@@ -74,6 +115,14 @@ document.addEventListener('click', event => {
   const link = event.target.closest?.('a[data-line]');
   if (link) {
     event.preventDefault();
-    go(Number(link.dataset.line), Number(link.dataset.column));
+    (editor?.go ?? go)(Number(link.dataset.line), Number(link.dataset.column));
   }
 });
+
+import('./texteditor.js')
+  .then(module => module.startTextEditor(field, document.getElementById('text-label')))
+  .then(started => {
+    editor = started;
+    mark();
+  })
+  .catch(() => {}); // The field is an editor, too.

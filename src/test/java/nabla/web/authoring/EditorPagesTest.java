@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import nabla.testing.PostgresForTests;
 import nabla.testing.Visitor;
@@ -206,5 +207,96 @@ class EditorPagesTest {
             Map.of(
                 "text", text, "base", "1", "answer", answer, "variant", Integer.toString(variant)))
         .body();
+  }
+
+  @Test
+  void aCopyRemembersItsOrigin() {
+    String title = Authors.title();
+    assertThat(author.open("/authoring/exercises/three-factors/copy").statusCode()).isEqualTo(200);
+    HttpResponse<String> taken =
+        author.post(
+            "/authoring/exercises/three-factors/copy",
+            Map.of("title", "Three factors", "section", "product-rule"));
+    assertThat(taken.statusCode()).isEqualTo(422);
+    HttpResponse<String> copied =
+        author.post(
+            "/authoring/exercises/three-factors/copy",
+            Map.of("title", title, "section", "linearity"));
+    String page = author.open(Visitor.target(copied)).body();
+    assertThat(page)
+        .contains("<h1>" + title, "Copied from", "/authoring/exercises/three-factors\"")
+        .contains("Nothing is wrong with the text");
+  }
+
+  @Test
+  void whatSomeReadersWouldNotGetIsAProblem() {
+    String path = Authors.make(author, Authors.title(), "x^2*sin(x)");
+    String text = Authors.text(author, path);
+    assertProblem(path, text + "\n![](/figure.png)\n", "NO_DESCRIPTION");
+    assertProblem(path, text + "\n#### A heading\n", "HEADING_JUMP");
+    assertProblem(path, text + "\nLook at the red curve.\n", "COLOUR_ONLY");
+    assertProblem(path, text + "\n$\\textcolor{red}{x}$\n", "COLOUR_ONLY");
+    assertProblem(path, text + "\n$\\frac{1}{x$\n", "FORMULA");
+    assertProblem(path, text.replace("---\n\n", "hints: ['$\\nocommand x$']\n---\n\n"), "FORMULA");
+    Authors.save(author, path, text + "\n$\\frac{1}{x$\n");
+    assertThat(Authors.tested(author, path))
+        .contains("data-code=\"FORMULA\"", "Line 12, column 1")
+        .doesNotContain("Give version");
+  }
+
+  /** Beside the text stands how classes of its author got on with it. */
+  @Test
+  void figuresOfOnesOwnClassesStandBesideTheText() {
+    String classPath = authors.newClass(author);
+    Visitor student = authors.student("Mira");
+    authors.join(student, classPath);
+    student.answer("product-of-two", 0, "x");
+    assertThat(author.open("/authoring/exercises/product-of-two").body())
+        .contains(classPath + "/exercises/product-of-two", "How classes got on with it");
+    assertThat(authors.instructor("Bob Ray").open("/authoring/exercises/product-of-two").body())
+        .doesNotContain("How classes got on with it");
+  }
+
+  @Test
+  void aFormBesideTheTextEditsTheSameText() {
+    String path = Authors.make(author, Authors.title(), "x^2*sin(x)");
+    String text = Authors.text(author, path);
+    Map<String, String> form = new HashMap<>();
+    form.put("text", text.replace("symbols:", "# A comment that stays\nsymbols:"));
+    form.put("base", "1");
+    form.put("field-title", "It's new");
+    form.put("field-function", "x^n*sin(x)");
+    form.put("field-symbols", "x: real");
+    form.put("field-parameters", "n: 2..5");
+    form.put("field-where", "n != 3");
+    form.put("field-hints", "Which rule: product or chain?\nDo it's parts");
+    form.put("field-statement", "Differentiate $f(x) = {@ function @}$.");
+    assertThat(author.post(path + "/fields", form).body())
+        .contains("Nothing is wrong with the text: 3 variants");
+    assertThat(Authors.text(author, path))
+        .isEqualTo(
+            """
+            ---
+            title: 'It''s new'
+            # A comment that stays
+            symbols:
+              x: real
+            differentiate: 'x^n*sin(x)'
+            parameters:
+              n: 2..5
+            where:
+              - 'n != 3'
+            hints:
+              - 'Which rule: product or chain?'
+              - 'Do it''s parts'
+            ---
+
+            Differentiate $f(x) = {@ function @}$.
+            """);
+    form.put("text", Authors.text(author, path));
+    form.put("field-where", "");
+    author.post(path + "/fields", form);
+    assertThat(Authors.text(author, path)).doesNotContain("where:").contains("# A comment");
+    assertThat(author.open("/authoring/exercise.schema.json").body()).contains("differentiate");
   }
 }

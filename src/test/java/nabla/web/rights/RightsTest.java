@@ -123,7 +123,7 @@ class RightsTest {
           Map.entry(
               "/authoring/exercises/{id}/draft/drop", "/authoring/exercises/@exercise/draft/drop"),
           Map.entry(
-              "/authoring/exercises/{id}/{action:look|draft}",
+              "/authoring/exercises/{id}/{action:look|draft|fields}",
               "/authoring/exercises/@exercise/look"),
           Map.entry(
               "/authoring/exercises/{id}/versions", "/authoring/exercises/@exercise/versions"),
@@ -133,6 +133,8 @@ class RightsTest {
           Map.entry("/authoring/exercises/{id}/review", "/authoring/exercises/@exercise/review"),
           Map.entry("/authoring/exercises/{id}/publish", "/authoring/exercises/@exercise/publish"),
           Map.entry("/authoring/import/{import}", "/authoring/import/@import"),
+          Map.entry("/authoring/exercises/{id}/copy", "/authoring/exercises/@exercise/copy"),
+          Map.entry("/authoring/exercises/{id}/fields", "/authoring/exercises/@exercise/fields"),
           Map.entry("/people/{id}", "/people/@account"),
           Map.entry("/people/{id}/role", "/people/@account/role"),
           Map.entry("/people/{id}/password-link", "/people/@account/password-link"));
