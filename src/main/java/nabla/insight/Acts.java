@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nabla.attempt.Attempt;
 import nabla.course.Assignment;
 import nabla.course.Assignments;
@@ -88,23 +89,33 @@ public class Acts implements Credits {
 
   private Map<UUID, String> students(Plan plan) {
     Map<UUID, String> names = new HashMap<>();
-    attempts(plan).forEach(row -> names.put((UUID) row[1], (String) row[2]));
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select distinct a.id, a.name from account a where a.id in"
+                    + " (select t.account_id"
+                    + MEANT
+                    + ")",
+                Object[].class)
+            .setParameter("ids", ids(plan))
+            .setParameter("exercise", plan.exerciseId())
+            .setParameter("class", plan.classId())
+            .getResultList();
+    for (Object row : rows) {
+      Object[] student = (Object[]) row;
+      names.put((UUID) student[0], (String) student[1]);
+    }
     return names;
   }
 
   /** Those of the plan's attempts that are answers of the class's students to the exercise. */
-  private List<Object[]> attempts(Plan plan) {
-    return entities
-        .createQuery(
-            "select t.id, t.accountId, a.name from Attempt t, Account a, ClassMember m"
-                + " where t.id in :ids and t.exerciseId = :exercise and a.id = t.accountId"
-                + " and m.key.accountId = a.id and m.key.classId = :class"
-                + " and m.role = nabla.course.ClassRole.STUDENT",
-            Object[].class)
-        .setParameter("ids", plan.attempts())
-        .setParameter("exercise", plan.exerciseId())
-        .setParameter("class", plan.classId())
-        .getResultList();
+  private static final String MEANT =
+      " from attempt t join class_member m on m.account_id = t.account_id"
+          + " where t.id = any(cast(string_to_array(:ids, ' ') as uuid[]))"
+          + " and t.exercise_id = :exercise and m.class_id = :class and m.role = 'STUDENT'";
+
+  private static String ids(Plan plan) {
+    return plan.attempts().stream().map(UUID::toString).collect(Collectors.joining(" "));
   }
 
   /** Does what {@code plan} says, all of it or nothing. */
@@ -120,12 +131,14 @@ public class Acts implements Credits {
     act.answers = plan.answers();
     act.actorId = actor;
     act.at = Instant.now();
-    act.persist();
-    for (Object[] row : attempts(plan)) {
-      ActedAttempt acted = new ActedAttempt();
-      acted.key = new ActedAttempt.Key(act.id, (UUID) row[0]);
-      acted.persist();
-    }
+    act.persistAndFlush();
+    entities
+        .createNativeQuery("insert into act_attempt (act_id, attempt_id) select :act, t.id" + MEANT)
+        .setParameter("act", act.id)
+        .setParameter("ids", ids(plan))
+        .setParameter("exercise", plan.exerciseId())
+        .setParameter("class", plan.classId())
+        .executeUpdate();
     return act;
   }
 

@@ -1,6 +1,7 @@
 package nabla.web.dashboard;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -29,12 +30,16 @@ import nabla.insight.AnswerCluster;
 import nabla.insight.ClassAnswers;
 import nabla.insight.ExerciseFigures;
 import nabla.insight.GivenAnswer;
+import nabla.insight.ProblemReport;
+import nabla.insight.ProblemReports;
 import nabla.web.course.ClassHead;
 import nabla.web.course.ClassVisit;
 import nabla.web.course.ScoreWords;
 import nabla.web.rights.Needs;
 import nabla.web.rights.Right;
+import nabla.web.shared.Formula;
 import nabla.web.shared.Messages;
+import nabla.web.shared.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** What a class answered to an exercise, and what is decided about that. */
@@ -56,7 +61,7 @@ public class ExerciseWorkPages {
 
     static native TemplateInstance preview(Preview preview);
 
-    static native TemplateInstance queue(ClassHead head, List<Waiting> waiting, int more);
+    static native TemplateInstance queue(Queue queue);
   }
 
   private final ClassVisit visit;
@@ -64,6 +69,7 @@ public class ExerciseWorkPages {
   private final ExerciseFigures figures;
   private final Acts acts;
   private final Gradebook gradebook;
+  private final ProblemReports reports;
   private final ExerciseLibrary library;
 
   ExerciseWorkPages(
@@ -72,12 +78,14 @@ public class ExerciseWorkPages {
       ExerciseFigures figures,
       Acts acts,
       Gradebook gradebook,
+      ProblemReports reports,
       ExerciseLibrary library) {
     this.visit = visit;
     this.answers = answers;
     this.figures = figures;
     this.acts = acts;
     this.gradebook = gradebook;
+    this.reports = reports;
     this.library = library;
   }
 
@@ -106,6 +114,26 @@ public class ExerciseWorkPages {
       ClusterView.Example example,
       List<UUID> attempts,
       String answers) {}
+
+  /** A problem that was reported. */
+  public record Reported(
+      UUID id,
+      UUID account,
+      String name,
+      String exerciseId,
+      String exercise,
+      long variant,
+      String answer,
+      @Nullable RawString reading,
+      String comment,
+      Moment at) {}
+
+  /**
+   * What waits for somebody.
+   *
+   * @param more how many other answers wait
+   */
+  public record Queue(ClassHead head, List<Waiting> waiting, int more, List<Reported> reports) {}
 
   /** The same before it is set for a page. */
   private record Same(Exercise exercise, List<GivenAnswer> answers) {}
@@ -248,9 +276,11 @@ public class ExerciseWorkPages {
             (id, given) ->
                 library.find(id).ifPresent(exercise -> waiting.addAll(waiting(exercise, given))));
     return Templates.queue(
-        in.head(),
-        waiting.stream().limit(IN_A_QUEUE).map(this::shown).toList(),
-        Math.max(0, waiting.size() - IN_A_QUEUE));
+        new Queue(
+            in.head(),
+            waiting.stream().limit(IN_A_QUEUE).map(this::shown).toList(),
+            Math.max(0, waiting.size() - IN_A_QUEUE),
+            reports.open(classId).stream().map(this::reported).toList()));
   }
 
   private static List<Same> waiting(Exercise exercise, List<GivenAnswer> given) {
@@ -260,6 +290,32 @@ public class ExerciseWorkPages {
           .add(answer);
     }
     return same.values().stream().map(answers -> new Same(exercise, answers)).toList();
+  }
+
+  private Reported reported(ProblemReports.Open open) {
+    ProblemReport report = open.report();
+    Optional<Exercise> exercise = library.find(report.exerciseId());
+    return new Reported(
+        report.id(),
+        report.accountId(),
+        open.name(),
+        report.exerciseId(),
+        exercise.map(one -> one.number() + " " + one.title()).orElse(report.exerciseId()),
+        exercise.map(one -> Math.floorMod(report.seed(), (long) one.variantCount()) + 1).orElse(1L),
+        report.answer(),
+        report.reading().isEmpty() ? null : Formula.inline(report.reading()),
+        report.comment(),
+        Moment.of(report.at(), visit.messages().locale()));
+  }
+
+  /** Takes a report off the queue. */
+  @POST
+  @Path("/classes/{class}/reports/{report}/settle")
+  @Needs(Right.ACT_ON_WORK)
+  public Response settle(@PathParam("class") UUID classId, @PathParam("report") UUID report) {
+    visit.taught(classId);
+    reports.settle(classId, report, visit.account().id());
+    return Response.seeOther(URI.create("/classes/" + classId + "/queue")).build();
   }
 
   private Waiting shown(Same same) {

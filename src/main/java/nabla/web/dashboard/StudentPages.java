@@ -5,11 +5,16 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nabla.attempt.Attempt;
@@ -20,6 +25,7 @@ import nabla.exercise.Exercise;
 import nabla.exercise.ExerciseLibrary;
 import nabla.grade.Grade.Outcome;
 import nabla.insight.ClassAnswers;
+import nabla.insight.StaffNotes;
 import nabla.web.course.ClassHead;
 import nabla.web.course.ClassVisit;
 import nabla.web.rights.Needs;
@@ -38,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 @Needs(Right.SEE_WORK)
 public class StudentPages {
   private static final int ON_A_PAGE = 20;
+  private static final int LONGEST = 2000;
+  private static final int UNPROCESSABLE = 422;
 
   @CheckedTemplate
   static class Templates {
@@ -48,12 +56,19 @@ public class StudentPages {
   private final Students students;
   private final ClassAnswers answers;
   private final ExerciseLibrary library;
+  private final StaffNotes notes;
 
-  StudentPages(ClassVisit visit, Students students, ClassAnswers answers, ExerciseLibrary library) {
+  StudentPages(
+      ClassVisit visit,
+      Students students,
+      ClassAnswers answers,
+      ExerciseLibrary library,
+      StaffNotes notes) {
     this.visit = visit;
     this.students = students;
     this.answers = answers;
     this.library = library;
+    this.notes = notes;
   }
 
   /**
@@ -61,8 +76,22 @@ public class StudentPages {
    *
    * @param page from 0
    * @param more whether there are earlier ones
+   * @param unwritten absent for none
    */
-  public record View(ClassHead head, Student student, List<Line> lines, int page, boolean more) {}
+  public record View(
+      ClassHead head,
+      Student student,
+      List<Line> lines,
+      int page,
+      boolean more,
+      List<Note> notes,
+      @Nullable Unwritten unwritten) {}
+
+  /** What somebody wrote down about the student. */
+  public record Note(UUID id, String text, String by, Moment at) {}
+
+  /** A note that could not be kept, and why. */
+  public record Unwritten(String text, String problem) {}
 
   /**
    * An answer.
@@ -88,13 +117,64 @@ public class StudentPages {
       @PathParam("class") UUID classId,
       @PathParam("student") UUID account,
       @QueryParam("page") @DefaultValue("0") int page) {
-    ClassVisit.In in = visit.staffed(classId);
+    return Templates.student(view(visit.staffed(classId), account, page, null));
+  }
+
+  private View view(ClassVisit.In in, UUID account, int page, @Nullable Unwritten unwritten) {
+    UUID classId = in.courseClass().id();
     Student student = students.find(classId, account).orElseThrow(NotFoundException::new);
     int from = Math.max(0, page);
     List<Attempt> found = answers.timeline(account, from * ON_A_PAGE, ON_A_PAGE + 1);
     List<Line> lines = found.stream().limit(ON_A_PAGE).map(this::line).toList();
     boolean more = found.size() > ON_A_PAGE;
-    return Templates.student(new View(in.head(), student, lines, from, more));
+    List<Note> written =
+        notes.of(new StaffNotes.About(classId, account)).stream()
+            .map(
+                note ->
+                    new Note(
+                        note.id(),
+                        note.text(),
+                        note.by(),
+                        Moment.exact(note.at(), visit.messages().locale())))
+            .toList();
+    return new View(in.head(), student, lines, from, more, written, unwritten);
+  }
+
+  /** Writes something down about the student, for those who teach the class. */
+  @POST
+  @Path("/classes/{class}/students/{student}/notes")
+  @Needs(Right.NOTE_STUDENT)
+  public Response note(
+      @PathParam("class") UUID classId,
+      @PathParam("student") UUID account,
+      @FormParam("text") @DefaultValue("") String text) {
+    ClassVisit.In in = visit.staffed(classId);
+    students.find(classId, account).orElseThrow(NotFoundException::new);
+    if (text.isBlank() || text.length() > LONGEST || text.indexOf(0) >= 0) {
+      Unwritten unwritten = new Unwritten(text, visit.messages().text("note_problem", LONGEST));
+      return Response.status(UNPROCESSABLE)
+          .type(MediaType.TEXT_HTML_TYPE)
+          .entity(Templates.student(view(in, account, 0, unwritten)))
+          .build();
+    }
+    notes.write(new StaffNotes.About(classId, account), text.strip(), visit.account().id());
+    return to(classId, account);
+  }
+
+  @POST
+  @Path("/classes/{class}/students/{student}/notes/{note}/delete")
+  @Needs(Right.NOTE_STUDENT)
+  public Response deleteNote(
+      @PathParam("class") UUID classId,
+      @PathParam("student") UUID account,
+      @PathParam("note") UUID note) {
+    visit.staffed(classId);
+    notes.delete(new StaffNotes.About(classId, account), note);
+    return to(classId, account);
+  }
+
+  private static Response to(UUID classId, UUID account) {
+    return Response.seeOther(URI.create("/classes/" + classId + "/students/" + account)).build();
   }
 
   private Line line(Attempt attempt) {

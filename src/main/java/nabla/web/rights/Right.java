@@ -14,6 +14,7 @@ public enum Right {
   SEE_EXERCISE("exercise", "see, have an answer read while typing", Audience.ANYBODY),
   PRACTISE(
       "exercise", "answer, open hints and the solution, take another variant", Audience.ANYBODY),
+  REPORT_PROBLEM("exercise", "say what is wrong with it", Audience.ANYBODY),
   SEE_ATTEMPT("answer given", "see", Audience.OWNERS),
   SEE_PROGRESS("own progress and answers", "see, search", Audience.ANYBODY),
   SET_PREFERENCES("language and colours", "choose", Audience.ANYBODY),
@@ -28,6 +29,8 @@ public enum Right {
       "text of an exercise",
       "see, write, test, publish, copy, take along, bring in",
       Audience.INSTRUCTORS),
+  NOTE_STUDENT(
+      "student of a class one teaches or assists", "write down, for the staff", Audience.MEMBERS),
   SEE_CLASS("class one is in", "see, leave", Audience.MEMBERS),
   JOIN_CLASS("class whose code one has", "join", Audience.ANYBODY),
   TEACH(

@@ -230,6 +230,145 @@ class ClassWorkPagesTest {
     assertThat(report.indexOf(">Mira Okafor<")).isLessThan(report.indexOf(">Nils Berg<"));
   }
 
+  @Test
+  void aReportedProblemWaitsWithVariantAnswerAndReading() {
+    mira.answer(EXERCISE, 1, "17*x^2");
+    String form = mira.open("/exercises/" + EXERCISE + "/problems").body();
+    String seed = form.replaceAll("(?s).*name=\"seed\" value=\"(\\d+)\".*", "$1");
+    Map<String, String> report = Map.of("seed", seed, "answer", "17*x^2", "comment", "Why <not>?");
+    HttpResponse<String> refused =
+        mira.post(
+            "/exercises/" + EXERCISE + "/problems",
+            Map.of("seed", seed, "answer", "17*x^2", "comment", " "));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Say in 1 to 2000 characters", "17*x^2");
+    assertThat(mira.post("/exercises/" + EXERCISE + "/problems", report).statusCode())
+        .isEqualTo(303);
+    String queue = instructor.open(classPath + "/queue").body();
+    assertThat(queue)
+        .contains("Why &lt;not&gt;?", "Mira Okafor", "<code class=\"you\">17*x^2</code>", "katex");
+    String other = people.newClass(instructor, "Another");
+    assertThat(instructor.open(other + "/queue").body()).doesNotContain("Why &lt;not");
+    String settle = queue.replaceAll("(?s).*action=\"([^\"]+/settle)\".*", "$1");
+    instructor.post(settle.replace(classPath, other), Map.of());
+    assertThat(instructor.open(classPath + "/queue").body()).contains("Why &lt;not&gt;?");
+    instructor.post(settle, Map.of());
+    assertThat(instructor.open(classPath + "/queue").body()).doesNotContain("Why &lt;not");
+  }
+
+  @Test
+  void aNoteIsForTheStaffOfTheClass() {
+    mira.answer(EXERCISE, 1, "17*x");
+    String grid = instructor.open(classPath + "/grid").body();
+    String student =
+        grid.replaceAll("(?s).*href=\"(/classes/[^\"]+/students/[^\"]+)\"[^>]*>Mira.*", "$1");
+    assertThat(instructor.post(student + "/notes", Map.of("text", "")).body())
+        .contains("Write 1 to 2000 characters.");
+    instructor.post(student + "/notes", Map.of("text", "Was <ill> in May."));
+    String page = instructor.open(student).body();
+    assertThat(page).contains("Was &lt;ill&gt; in May.", "Sofia Lang");
+    assertThat(mira.post(student + "/notes", Map.of("text", "x")).statusCode()).isEqualTo(404);
+    String delete = page.replaceAll("(?s).*action=\"([^\"]+/delete)\".*", "$1");
+    instructor.post(delete, Map.of());
+    assertThat(instructor.open(student).body()).doesNotContain("in May.");
+  }
+
+  @Test
+  void aConnectionLostWhileDecidingLeavesNothingHalfDone() {
+    mira.answer(EXERCISE, 1, "17*x");
+    nils.answer(EXERCISE, 2, "17*x");
+    String path = classPath + "/exercises/" + EXERCISE;
+    String key = key(instructor.open(path).body());
+    Map<String, String> half = Map.of("answers", key, "kind", "credit", "percent", "50");
+    HttpResponse<String> looked = instructor.post(path + "/acts/preview", half);
+    people.update(
+        "create function cut() returns trigger language plpgsql as $$ begin"
+            + " if (select count(*) from act_attempt where act_id = new.act_id) = 1 then"
+            + " perform pg_terminate_backend(pg_backend_pid()); end if; return new; end $$");
+    people.update(
+        "create trigger cut before insert on act_attempt for each row execute function cut()");
+    List<Map.Entry<String, String>> fields = new ArrayList<>(half.entrySet());
+    ATTEMPT
+        .matcher(looked.body())
+        .results()
+        .forEach(found -> fields.add(Map.entry("attempt", found.group(1))));
+    HttpResponse<String> lost = instructor.post(path + "/acts", fields);
+    people.update("drop trigger cut on act_attempt");
+    people.update("drop function cut");
+
+    assertThat(lost.statusCode()).isEqualTo(500);
+    assertThat(lost.body()).contains("The fault is ours").doesNotContain("Exception");
+    assertThat(instructor.open(path).body()).doesNotContain("Credit of 50 %");
+    apply(looked, half);
+    assertThat(instructor.open(path).body()).contains("Credit of 50 %", "2 answers, Sofia Lang");
+  }
+
+  @Test
+  void anExerciseThatIsGoneIsMissedByNoOtherPage() {
+    mira.answer(EXERCISE, 1, "17*x");
+    copies(1, "exercise_id = 'gone-exercise'");
+    for (String page : List.of("/grid", "/live", "/queue", "/mistakes", "/attention", "/report")) {
+      assertThat(instructor.open(classPath + page).statusCode()).as(page).isEqualTo(200);
+    }
+    assertThat(instructor.open(classPath + "/live").body()).contains("gone-exercise");
+    String gone = classPath + "/exercises/gone-exercise";
+    assertThat(instructor.open(gone).statusCode()).isEqualTo(404);
+    Map<String, String> act =
+        Map.of("answers", "text:17*x", "kind", "credit", "percent", "50", "attempt", "");
+    assertThat(instructor.post(gone + "/acts/preview", act).statusCode()).isEqualTo(404);
+    assertThat(instructor.post(gone + "/acts", act).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void tenThousandDifferentWrongAnswersComeInPages() {
+    mira.answer(EXERCISE, 1, "17*x");
+    copies(10_000, "reading_text = n || '*x + ' || n, raw = n || '*x + ' || n");
+    String path = classPath + "/exercises/" + EXERCISE;
+    String page = instructor.open(path).body();
+    assertThat(page).contains("Rarer ones", "still being compared");
+    assertThat(page.length()).isLessThan(200_000);
+    assertThat(instructor.open(path + "?page=1").body()).contains("More frequent ones");
+    assertThat(instructor.open(path + "?page=100000").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void tenThousandEqualAnswersAreDecidedAtOnce() {
+    mira.answer(EXERCISE, 1, "17*x");
+    copies(10_000, "raw = '17 x'");
+    String path = classPath + "/exercises/" + EXERCISE;
+    String page = instructor.open(path).body();
+    assertThat(page).contains("10001 answers");
+    Map<String, String> half = Map.of("answers", key(page), "kind", "credit", "percent", "50");
+    apply(instructor.post(path + "/acts/preview", half), half);
+    assertThat(instructor.open(path).body()).contains("10001 answers, Sofia Lang");
+  }
+
+  /** Mira's answer again, so many times, with other columns. */
+  private void copies(int count, String others) {
+    String columns =
+        "id, account_id, submission, exercise_id, exercise_hash, seed, parameters, raw,"
+            + " reading_text, reading_latex, verdict, evidence, problems, notes, engine_version,"
+            + " micros, created_at, diagnoses";
+    String selected = columns;
+    for (String other : others.split(", (?=[a-z_]+ = )")) {
+      String[] sides = other.split(" = ", 2);
+      selected = selected.replaceAll("\\b" + sides[0] + "\\b", sides[1].replace("$", "\\$"));
+    }
+    selected =
+        selected
+            .replaceFirst("^id, ", "gen_random_uuid(), ")
+            .replaceFirst("submission", "submission || n");
+    people.update(
+        "insert into attempt ("
+            + columns
+            + ") select "
+            + selected
+            + " from attempt, generate_series(1, "
+            + count
+            + ") n where account_id = (select id from account where name = 'Mira Okafor'"
+            + " order by created_at desc limit 1)");
+  }
+
   private String right(long seed) {
     return TextPrinter.print(library.find(EXERCISE).orElseThrow().variant(seed).spec().reference());
   }

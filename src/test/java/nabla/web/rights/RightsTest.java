@@ -84,6 +84,16 @@ class RightsTest {
           Map.entry("/classes/{class}/live", "/classes/@class/live"),
           Map.entry("/classes/{class}/live/events", "/classes/@class/live/events"),
           Map.entry("/classes/{class}/queue", "/classes/@class/queue"),
+          Map.entry("/exercises/{id}/problems", "/exercises/@exercise/problems"),
+          Map.entry(
+              "/classes/{class}/reports/{report}/settle",
+              "/classes/@class/reports/00000000-0000-0000-0000-000000000001/settle"),
+          Map.entry(
+              "/classes/{class}/students/{student}/notes",
+              "/classes/@class/students/@member/notes"),
+          Map.entry(
+              "/classes/{class}/students/{student}/notes/{note}/delete",
+              "/classes/@class/students/@member/notes/00000000-0000-0000-0000-000000000001/delete"),
           Map.entry("/classes/{class}/mistakes", "/classes/@class/mistakes"),
           Map.entry("/classes/{class}/attention", "/classes/@class/attention"),
           Map.entry("/classes/{class}/report", "/classes/@class/report"),

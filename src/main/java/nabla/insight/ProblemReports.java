@@ -1,0 +1,106 @@
+package nabla.insight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nabla.account.PersonalData;
+import nabla.account.WorkMoved;
+
+/** What people report about exercises, for those who teach them. */
+@ApplicationScoped
+public class ProblemReports implements PersonalData {
+  private static final int MOST = 200;
+
+  private final EntityManager entities;
+
+  ProblemReports(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * What is reported.
+   *
+   * @param reading as LaTeX; empty where nothing could be read
+   */
+  public record Filed(
+      UUID accountId,
+      String exerciseId,
+      long seed,
+      String answer,
+      String reading,
+      String comment) {}
+
+  @Transactional
+  public void file(Filed filed) {
+    ProblemReport report = new ProblemReport();
+    report.id = UUID.randomUUID();
+    report.accountId = filed.accountId();
+    report.exerciseId = filed.exerciseId();
+    report.seed = filed.seed();
+    report.answer = filed.answer();
+    report.reading = filed.reading();
+    report.comment = filed.comment();
+    report.at = Instant.now();
+    report.persist();
+  }
+
+  /** A report, and whose it is. */
+  public record Open(ProblemReport report, String name) {}
+
+  /** Those of the class's students that nobody has settled, the oldest first. */
+  @Transactional
+  public List<Open> open(UUID classId) {
+    return entities
+        .createQuery(
+            "select r, a.name from ProblemReport r, Account a, ClassMember m"
+                + " where a.id = r.accountId and m.key.accountId = a.id and m.key.classId = :class"
+                + " and m.role = nabla.course.ClassRole.STUDENT and r.settledAt is null"
+                + " order by r.at, r.id",
+            Object[].class)
+        .setParameter("class", classId)
+        .setMaxResults(MOST)
+        .getResultStream()
+        .map(row -> new Open((ProblemReport) row[0], (String) row[1]))
+        .toList();
+  }
+
+  /** Takes a report of one of the class's students off the queue, in every class. */
+  @Transactional
+  public void settle(UUID classId, UUID reportId, UUID by) {
+    entities
+        .createQuery(
+            "update ProblemReport r set r.settledAt = :now, r.settledBy = :by"
+                + " where r.id = :id and r.settledAt is null and exists (select 1 from ClassMember m"
+                + " where m.key.accountId = r.accountId and m.key.classId = :class"
+                + " and m.role = nabla.course.ClassRole.STUDENT)")
+        .setParameter("now", Instant.now())
+        .setParameter("by", by)
+        .setParameter("id", reportId)
+        .setParameter("class", classId)
+        .executeUpdate();
+  }
+
+  void move(@Observes WorkMoved event) {
+    ProblemReport.update("accountId = ?2 where accountId = ?1", event.from(), event.to());
+  }
+
+  @Override
+  public String part() {
+    return "reports";
+  }
+
+  /** A report as its writer takes it along. */
+  record Own(String exercise, long seed, String answer, String comment, Instant at) {}
+
+  @Override
+  @Transactional
+  public Object of(UUID account) {
+    return ProblemReport.<ProblemReport>list("accountId = ?1 order by at", account).stream()
+        .map(one -> new Own(one.exerciseId, one.seed, one.answer, one.comment, one.at))
+        .toList();
+  }
+}
