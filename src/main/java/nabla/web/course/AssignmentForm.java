@@ -79,6 +79,13 @@ public final class AssignmentForm {
     return new AssignmentForm(typed, Set.of());
   }
 
+  /** The same about these exercises. */
+  AssignmentForm with(String title, List<String> exercises) {
+    Map<String, String> changed = new HashMap<>(typed);
+    changed.put(TITLE, title);
+    return new AssignmentForm(changed, new TreeSet<>(exercises));
+  }
+
   static AssignmentForm of(Assignment assignment, ZoneId zone) {
     Terms terms = assignment.terms();
     Map<String, String> typed = new HashMap<>();

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nabla.account.Account;
 import nabla.account.People;
+import nabla.authoring.QuestionSets;
 import nabla.course.Assignment;
 import nabla.course.Assignments;
 import nabla.course.Assignments.Plan;
@@ -43,25 +45,36 @@ public class AssignmentSettingsPages {
   private final Assignments assignments;
   private final ExerciseLibrary library;
   private final People people;
+  private final QuestionSets sets;
 
   AssignmentSettingsPages(
       ClassVisit visit,
       AssignmentViews views,
       Assignments assignments,
       ExerciseLibrary library,
-      People people) {
+      People people,
+      QuestionSets sets) {
     this.visit = visit;
     this.views = views;
     this.assignments = assignments;
     this.library = library;
     this.people = people;
+    this.sets = sets;
   }
 
+  /** With the exercises of the question set {@code set}, where there is one. */
   @GET
   @Path("/classes/{class}/assignments/new")
-  public TemplateInstance ask(@PathParam("class") UUID classId) {
+  public TemplateInstance ask(
+      @PathParam("class") UUID classId, @QueryParam("set") @Nullable UUID set) {
     ClassVisit.In in = visit.taught(classId);
-    return fresh(in, AssignmentViews.newForm(in.courseClass().zone()));
+    AssignmentForm form = AssignmentViews.newForm(in.courseClass().zone());
+    return fresh(
+        in,
+        Optional.ofNullable(set)
+            .flatMap(sets::find)
+            .map(found -> form.with(found.title(), found.exercises()))
+            .orElse(form));
   }
 
   @POST

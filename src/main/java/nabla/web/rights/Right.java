@@ -25,8 +25,9 @@ public enum Right {
   SEE_WORK("answers in a class one teaches or assists", "see", Audience.MEMBERS),
   ACT_ON_WORK(
       "answers in a class one teaches", "give credit, undo that", Audience.INSTRUCTING_OWNERS),
+  KEEP_SET("question set of one's own", "change, delete", Audience.INSTRUCTING_OWNERS),
   AUTHOR(
-      "text of an exercise",
+      "text of an exercise, question set",
       "see, write, test, publish, copy, take along, bring in",
       Audience.INSTRUCTORS),
   NOTE_STUDENT(

@@ -117,6 +117,10 @@ class RightsTest {
               "/assignments/@assignment/extensions/@member/withdraw"),
           Map.entry("/account/sessions/{id}/end", "/account/sessions/@session/end"),
           Map.entry("/invitations/{id}/withdraw", "/invitations/@invitation/withdraw"),
+          Map.entry("/authoring/sets/{set}", "/authoring/sets/@set"),
+          Map.entry("/authoring/sets/{set}/copy", "/authoring/sets/@set/copy"),
+          Map.entry("/authoring/sets/{set}/delete", "/authoring/sets/@set/delete"),
+          Map.entry("/authoring/sets/{set}/{action:copy|delete}", "/authoring/sets/@set/copy"),
           Map.entry("/authoring/exercises/{id}", "/authoring/exercises/@exercise"),
           Map.entry("/authoring/exercises/{id}/look", "/authoring/exercises/@exercise/look"),
           Map.entry("/authoring/exercises/{id}/draft", "/authoring/exercises/@exercise/draft"),
@@ -218,7 +222,9 @@ class RightsTest {
         new String[] {
           "/account/sessions/@session/end",
           "/invitations/@invitation/withdraw",
-          "/authoring/import/@import"
+          "/authoring/import/@import",
+          "/authoring/sets/@set",
+          "/authoring/sets/@set/delete"
         }) {
       assertThat(other.visitor.post(one.filled(path), Map.of()).statusCode()).isEqualTo(404);
     }
@@ -280,6 +286,7 @@ class RightsTest {
       own.put("@account", UUID.randomUUID().toString());
       own.put("@attempt", "/exercises/" + EXERCISE + "/attempts/" + UUID.randomUUID());
       own.put("@import", UUID.randomUUID().toString());
+      own.put("@set", UUID.randomUUID().toString());
       own.put("@session", UUID.randomUUID().toString());
       own.put("@invitation", UUID.randomUUID().toString());
       for (String name : new String[] {"@class", "@member", "@assignment", "@task"}) {
@@ -302,8 +309,18 @@ class RightsTest {
       visitor.post("/invitations", Map.of());
       if (role.includes(Role.INSTRUCTOR)) {
         own.put("@import", staged(id));
+        own.put("@set", made(id));
         own.put("@invitation", text("select id from ticket where created_by = '" + id + "'"));
       }
+    }
+
+    /** A question set. */
+    private String made(String account) {
+      UUID set = UUID.randomUUID();
+      update(
+          "insert into question_set (id, owner_id, title, note, created_at)"
+              + " values ('%s', '%s', 'Sheet', '', now())".formatted(set, account));
+      return set.toString();
     }
 
     /** A file that was sent and not taken over. */
