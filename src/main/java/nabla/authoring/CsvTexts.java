@@ -87,7 +87,8 @@ final class CsvTexts {
       String variable = value(line, "variable", "x");
       String symbol = variable + ": " + value(line, "domain", "real");
       String text =
-          new NewExercise(title, "differentiate", function, List.of(symbol), variable).text();
+          new NewExercise(title, "differentiate", function, List.of(symbol), List.of(), variable)
+              .text();
       drafts.add(Draft.of(id, value(line, "section", section), text));
     }
   }

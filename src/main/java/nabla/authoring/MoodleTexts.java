@@ -3,6 +3,7 @@ package nabla.authoring;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,8 +102,15 @@ final class MoodleTexts {
     used.keySet().retainAll(names);
     NewExercise plain =
         new NewExercise(
-            title, "differentiate", function, symbols(names, used.keySet(), variable), variable);
-    drafts.add(Draft.of(id, section, withParameters(plain.text(), used)));
+            title,
+            "differentiate",
+            function,
+            symbols(names, used.keySet(), variable),
+            used.entrySet().stream()
+                .map(drawn -> drawn.getKey() + ": " + drawn.getValue().values())
+                .toList(),
+            variable);
+    drafts.add(Draft.of(id, section, withConditions(plain.text(), used.values())));
     note(question, title);
   }
 
@@ -133,19 +141,12 @@ final class MoodleTexts {
     }
   }
 
-  private static String withParameters(String text, Map<String, Drawn> drawn) {
-    if (drawn.isEmpty()) {
-      return text;
-    }
-    StringBuilder lines = new StringBuilder("parameters:\n");
-    drawn.forEach((name, value) -> lines.append("  " + name + ": " + value.values() + "\n"));
+  private static String withConditions(String text, Collection<Drawn> drawn) {
     List<String> conditions =
-        drawn.values().stream().map(Drawn::condition).filter(c -> !c.isEmpty()).toList();
-    if (!conditions.isEmpty()) {
-      lines.append("where: [" + String.join(", ", conditions) + "]\n");
-    }
+        drawn.stream().map(Drawn::condition).filter(c -> !c.isEmpty()).toList();
+    String where = conditions.isEmpty() ? "" : "where: [" + String.join(", ", conditions) + "]\n";
     return text.replaceFirst(
-        "(?m)^differentiate:", Matcher.quoteReplacement(lines + "differentiate:"));
+        "(?m)^differentiate:", Matcher.quoteReplacement(where + "differentiate:"));
   }
 
   private Variables variables(String written, String title) {

@@ -10,17 +10,28 @@ import java.util.Locale;
  *
  * @param asked {@code differentiate} or {@code gradient of}
  * @param symbols a line {@code x: real} for each name that the function uses
+ * @param numbers a line {@code a: 2..9} for each letter that stands for a number in every variant
  * @param variable that it is differentiated by
  */
 public record NewExercise(
-    String title, String asked, String function, List<String> symbols, String variable) {
+    String title,
+    String asked,
+    String function,
+    List<String> symbols,
+    List<String> numbers,
+    String variable) {
   private static final int LONGEST_ID = 60;
 
   /** What can be asked about a function alone, by its key. */
   public static final List<String> KINDS = List.of("differentiate", "gradient of");
 
   public NewExercise {
-    symbols = symbols.stream().map(NewExercise::line).filter(line -> !line.isEmpty()).toList();
+    symbols = lines(symbols);
+    numbers = lines(numbers);
+  }
+
+  private static List<String> lines(List<String> typed) {
+    return typed.stream().map(NewExercise::line).filter(line -> !line.isEmpty()).toList();
   }
 
   /** The whole file; whatever is wrong with it is found when it is read. */
@@ -29,6 +40,10 @@ public record NewExercise(
     text.append("title: ").append(quoted(title)).append('\n');
     text.append("symbols:\n");
     symbols.forEach(symbol -> text.append("  ").append(symbol).append('\n'));
+    if (!numbers.isEmpty()) {
+      text.append("parameters:\n");
+      numbers.forEach(number -> text.append("  ").append(number).append('\n'));
+    }
     text.append(asked).append(": ").append(quoted(function)).append('\n');
     boolean gradient = asked.equals("gradient of");
     if (symbols.size() > 1 || gradient) {

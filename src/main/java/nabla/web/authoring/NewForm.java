@@ -33,6 +33,10 @@ public class NewForm {
   @DefaultValue("x: real")
   String symbols = "x: real";
 
+  @FormParam("numbers")
+  @DefaultValue("")
+  String numbers = "";
+
   private String titleProblem = "";
   private String sectionProblem = "";
   private List<TextProblem> problems = List.of();
@@ -61,6 +65,10 @@ public class NewForm {
     return symbols;
   }
 
+  public String numbers() {
+    return numbers;
+  }
+
   public boolean isGradient() {
     return asked.equals("gradient of");
   }
@@ -86,11 +94,15 @@ public class NewForm {
   }
 
   NewExercise exercise() {
-    List<String> lines = symbols.lines().filter(line -> !line.isBlank()).toList();
+    List<String> lines = lines(symbols);
     String first = lines.isEmpty() ? "" : lines.get(0);
     String variable = first.contains(":") ? first.substring(0, first.indexOf(':')).strip() : first;
     String kind = isGradient() ? "gradient of" : "differentiate";
-    return new NewExercise(title, kind, function, lines, variable);
+    return new NewExercise(title, kind, function, lines, lines(numbers), variable);
+  }
+
+  private static List<String> lines(String typed) {
+    return typed.lines().filter(line -> !line.isBlank()).toList();
   }
 
   void check(Messages messages, ExerciseLibrary library, Predicate<String> exists) {

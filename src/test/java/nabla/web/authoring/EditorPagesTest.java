@@ -62,6 +62,16 @@ class EditorPagesTest {
   }
 
   @Test
+  void lettersStandForOtherNumbersInEachVariant() {
+    Map<String, String> form = Authors.form(Authors.title(), "a*x^n");
+    form.put("numbers", "a: 2..9\n\nn: 2..6");
+    author.open("/authoring/new");
+    String path = Visitor.target(author.post("/authoring/new", form));
+    assertThat(author.open(path).body())
+        .contains("Nothing is wrong with the text: 40 variants", "Variant 3");
+  }
+
+  @Test
   void aGradientBecomesAnExercise() {
     Map<String, String> form = Authors.form(Authors.title(), "x'*A*x");
     form.put("asked", "gradient of");
