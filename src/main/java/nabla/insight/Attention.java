@@ -28,11 +28,9 @@ public class Attention {
 
   public static final Duration SILENT = Duration.ofDays(7);
 
-  private final ClassOverview overview;
   private final Assignments assignments;
 
-  Attention(ClassOverview overview, Assignments assignments) {
-    this.overview = overview;
+  Attention(Assignments assignments) {
     this.assignments = assignments;
   }
 
@@ -60,14 +58,14 @@ public class Attention {
   /** Somebody with at least one reason. */
   public record Needing(UUID accountId, String name, String group, List<Reason> reasons) {}
 
-  /** Those with most reasons first, else by name. */
+  /** Those of the class, whose work is {@code grid}, with most reasons first, else by name. */
   @Transactional
-  public List<Needing> of(UUID classId, Instant now) {
+  public List<Needing> of(UUID classId, ClassGrid grid, Instant now) {
     List<Assignment> all = assignments.of(classId);
     Map<UUID, Map<UUID, Extension>> extensions = new HashMap<>();
     all.forEach(one -> extensions.put(one.id(), assignments.extensions(one.id())));
     List<Needing> needing = new ArrayList<>();
-    for (ClassGrid.Row row : overview.load(classId).rows()) {
+    for (ClassGrid.Row row : grid.rows()) {
       Standing standing = new Standing();
       for (Assignment assignment : all) {
         Extension own = extensions.getOrDefault(assignment.id(), Map.of()).get(row.accountId());

@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
 class Comparisons {
   private static final Logger LOG = Logger.getLogger(Comparisons.class);
   private static final int REMEMBERED = 200;
-  private static final Duration TURN = Duration.ofMillis(100);
+  private static final Duration TURN = Duration.ofMillis(50);
 
   private final ExecutorService worker = Executors.newSingleThreadExecutor(Comparisons::thread);
   private final Map<String, AnswerFamilies> families =

@@ -37,7 +37,7 @@ public record ClusterView(
     List<VariantLine> variants,
     Part part,
     List<Done> acts) {
-  private static final int ON_A_PAGE = 15;
+  private static final int ON_A_PAGE = 10;
   private static final int SHOWN = 25;
 
   /**

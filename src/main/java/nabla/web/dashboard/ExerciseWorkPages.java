@@ -51,7 +51,7 @@ public class ExerciseWorkPages {
   private static final int IN_A_QUEUE = 20;
 
   /** What a page waits for comparisons; whoever decides waits longer, to decide about all. */
-  private static final Duration TO_LOOK = Duration.ofMillis(100);
+  private static final Duration TO_LOOK = Duration.ofMillis(50);
 
   private static final Duration TO_DECIDE = Duration.ofSeconds(5);
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import nabla.exercise.Course;
 import nabla.exercise.ExerciseLibrary;
 import nabla.insight.Attention;
+import nabla.insight.ClassGrid;
 import nabla.insight.ClassMistakes;
 import nabla.insight.ClassOverview;
 import nabla.web.course.ClassHead;
@@ -76,7 +77,7 @@ public class ReportPages {
     return Templates.attention(
         in.head(),
         ReportView.criteria(messages),
-        ReportView.needing(attention.of(classId, Instant.now()), messages));
+        ReportView.needing(attention.of(classId, overview.load(classId), Instant.now()), messages));
   }
 
   /** The class on one page. */
@@ -86,12 +87,13 @@ public class ReportPages {
     ClassVisit.In in = visit.staffed(classId);
     Messages messages = visit.messages();
     Instant now = Instant.now();
+    ClassGrid grid = overview.load(classId);
     return Templates.report(
         ReportView.of(
             in.head(),
-            new ReportView.Facts(overview.load(classId), course(), now),
+            new ReportView.Facts(grid, course(), now),
             MistakesView.of(mistakes.of(classId, course()), messages),
-            ReportView.needing(attention.of(classId, now), messages),
+            ReportView.needing(attention.of(classId, grid, now), messages),
             messages));
   }
 
