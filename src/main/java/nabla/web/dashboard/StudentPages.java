@@ -149,7 +149,9 @@ public class StudentPages {
       @PathParam("student") UUID account,
       @FormParam("text") @DefaultValue("") String text) {
     ClassVisit.In in = visit.staffed(classId);
-    students.find(classId, account).orElseThrow(NotFoundException::new);
+    if (students.find(classId, account).isEmpty()) {
+      throw new NotFoundException();
+    }
     if (text.isBlank() || text.length() > LONGEST || text.indexOf(0) >= 0) {
       Unwritten unwritten = new Unwritten(text, visit.messages().text("note_problem", LONGEST));
       return Response.status(UNPROCESSABLE)
