@@ -114,7 +114,7 @@ public record ClusterView(
     }
     List<Diagnosis> first = example.diagnoses().subList(0, 1);
     Diagnoses sentences = new Diagnoses(messages, written -> "$" + written.latex() + "$");
-    return Prose.line(sentences.sentence(first));
+    return Prose.line(sentences.sentenceOfAnother(first));
   }
 
   static RawString rendered(GivenAnswer answer) {

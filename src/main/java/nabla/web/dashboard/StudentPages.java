@@ -201,7 +201,7 @@ public class StudentPages {
         && !incorrect.diagnoses().isEmpty()) {
       List<Diagnosis> all = incorrect.diagnoses();
       Diagnoses sentences = new Diagnoses(messages, written -> "$" + written.latex() + "$");
-      return Prose.line(sentences.sentence(all));
+      return Prose.line(sentences.sentenceOfAnother(all));
     }
     return attempt.problems().isEmpty()
         ? null

@@ -34,6 +34,11 @@ public final class Diagnoses {
     return messages.text("diagnosis", ways(alternatives));
   }
 
+  /** The same to somebody else than whose answer it is. */
+  public String sentenceOfAnother(List<Diagnosis> alternatives) {
+    return messages.text("diagnosis_another", ways(alternatives));
+  }
+
   /** The same about a line of a derivation. */
   public String sentenceOfLine(int number, List<Diagnosis> alternatives) {
     return messages.text("diagnosis_line", number, ways(alternatives));
