@@ -52,6 +52,8 @@ class FormulaEditorIT {
     page.locator("#editor-toggle").click();
     Locator editor = page.locator("math-field");
     editor.waitFor();
+    // The page gives it the focus once it listens to it.
+    page.waitForFunction("document.activeElement.localName === 'math-field'");
     for (List<String> row : GoldenTable.rows("mathlive.tsv", 5).toList()) {
       editor.evaluate("editor => { editor.value = ''; editor.focus(); }");
       type(page, row.get(0));
