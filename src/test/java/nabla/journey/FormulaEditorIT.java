@@ -53,7 +53,7 @@ class FormulaEditorIT {
     Locator editor = page.locator("math-field");
     editor.waitFor();
     // The page gives it the focus once it listens to it.
-    page.waitForFunction("document.activeElement.localName === 'math-field'");
+    assertThat(editor).isFocused();
     for (List<String> row : GoldenTable.rows("mathlive.tsv", 5).toList()) {
       editor.evaluate("editor => { editor.value = ''; editor.focus(); }");
       type(page, row.get(0));

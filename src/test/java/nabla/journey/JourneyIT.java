@@ -212,7 +212,7 @@ class JourneyIT {
     Locator field = page.locator("math-field");
     field.waitFor();
     field.click();
-    page.waitForFunction("document.activeElement.localName === 'math-field'");
+    assertThat(field).isFocused();
     page.keyboard().type("x^2");
     page.keyboard().press("ArrowRight");
     page.keyboard().type("/2");
