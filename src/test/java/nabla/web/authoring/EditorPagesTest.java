@@ -87,7 +87,7 @@ class EditorPagesTest {
     author.open("/authoring/new");
     HttpResponse<String> page = author.post("/authoring/new", form);
     assertThat(page.statusCode()).isEqualTo(422);
-    assertThat(page.body()).contains("value=\"x^2*sni(y)\"", "data-code=", "Line ");
+    assertThat(page.body()).contains("value=\"x^2*sni(y)\"", "data-code=", "<mark>");
   }
 
   @Test
