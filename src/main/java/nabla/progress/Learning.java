@@ -40,9 +40,9 @@ public record Learning(
 
   /** What {@code answers} to an exercise of so many variants, in order and at least one, say. */
   static Learning of(List<Graded> answers, int variants) {
-    Course course = new Course(variants);
-    answers.forEach(course::take);
-    return course.learning();
+    Trail trail = new Trail(variants);
+    answers.forEach(trail::take);
+    return trail.learning();
   }
 
   /** Whether it is to be repeated at {@code now}. */
@@ -51,7 +51,7 @@ public record Learning(
   }
 
   /** Goes through answers in the order they were given. */
-  private static final class Course {
+  private static final class Trail {
     private static final int NOTHING_WRONG = -1;
 
     private final int variants;
@@ -63,7 +63,7 @@ public record Learning(
     private List<Diagnosis> mistakes = List.of();
     private Instant last = Instant.EPOCH;
 
-    Course(int variants) {
+    Trail(int variants) {
       this.variants = variants;
     }
 

@@ -1,9 +1,7 @@
 package nabla.web.authoring;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import nabla.authoring.QuestionSet;
 import nabla.course.Classes;
 import nabla.exercise.Course;
@@ -66,10 +64,5 @@ public record SetView(
             .toList();
     return new Part(
         section.number(), section.title(), choices.stream().anyMatch(Choice::chosen), choices);
-  }
-
-  /** The identity of the set; absent for a new one. */
-  public Optional<UUID> id() {
-    return Optional.ofNullable(set).map(QuestionSet::id);
   }
 }

@@ -77,7 +77,8 @@ public record Lesson(
           case SUM, PRODUCT -> "f(x) = " + functions.get(0) + ",\\quad g(x) = " + functions.get(1);
           case CHAIN ->
               "f(u) = "
-                  + functions.get(0).replaceAll("(?<![a-z\\\\])x(?![a-z])", "u")
+                  + LatexPrinter.naming(
+                      picture.functions().get(0), Map.of(SectionPicture.VARIABLE, "u"))
                   + ",\\quad g(x) = "
                   + functions.get(1);
           case LEVELS -> "f(x, y) = " + functions.get(0);

@@ -103,7 +103,7 @@ public class OwnPages {
     List<Due> all = known.map(this::assigned).orElse(List.of());
     return Templates.own(
         new OwnView(
-            all.stream().filter(due -> due.phase().matches(".*_(OPEN|LATE)")).toList(),
+            all.stream().filter(Due::counts).toList(),
             path.repeat().stream().map(exercise -> repeat(exercise, learned)).toList(),
             laterRepeat(learned),
             path.goOn().map(Link::to).orElse(null),
@@ -126,6 +126,7 @@ public class OwnPages {
                   own.assignment().id(),
                   own.assignment().title(),
                   "assignment_phase_" + own.terms().phase(now),
+                  own.terms().takes(now),
                   Moment.in(zone, own.terms().due(), messages.locale()),
                   new ScoreWords(messages, zone)
                       .points(Score.total(scores), own.assignment().points()),
@@ -209,7 +210,6 @@ public class OwnPages {
     Messages messages = page.messages();
     return library
         .find(attempt.exerciseId(), attempt.exerciseHash())
-        .or(() -> library.find(attempt.exerciseId()))
         .map(exercise -> exercise.in(page.language()))
         .map(
             exercise ->

@@ -33,11 +33,19 @@ public record OwnView(
    * An assignment.
    *
    * @param phase the key of its word
+   * @param counts whether answers count now
    * @param points so far, in words
    * @param solved how many of its exercises are solved
    */
   public record Due(
-      UUID id, String title, String phase, Moment due, String points, long solved, int tasks) {}
+      UUID id,
+      String title,
+      String phase,
+      boolean counts,
+      Moment due,
+      String points,
+      long solved,
+      int tasks) {}
 
   /**
    * An exercise that comes up again.
