@@ -96,8 +96,7 @@ class SectionPagesTest {
         TextPrinter.print(
             library.find("product-of-two").orElseThrow().variant(seed).spec().reference()));
 
-    assertThat(visitor.open("/sections/product-rule/print").body())
-        .contains("rule, section 5");
+    assertThat(visitor.open("/sections/product-rule/print").body()).contains("rule, section 5");
   }
 
   @Test
