@@ -1,7 +1,6 @@
 package nabla.web.dashboard;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -16,10 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nabla.exercise.Exercise;
@@ -30,16 +26,12 @@ import nabla.insight.AnswerCluster;
 import nabla.insight.ClassAnswers;
 import nabla.insight.ExerciseFigures;
 import nabla.insight.GivenAnswer;
-import nabla.insight.ProblemReport;
-import nabla.insight.ProblemReports;
 import nabla.web.course.ClassHead;
 import nabla.web.course.ClassVisit;
 import nabla.web.course.ScoreWords;
 import nabla.web.rights.Needs;
 import nabla.web.rights.Right;
-import nabla.web.shared.Formula;
 import nabla.web.shared.Messages;
-import nabla.web.shared.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** What a class answered to an exercise, and what is decided about that. */
@@ -48,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Needs(Right.SEE_WORK)
 public class ExerciseWorkPages {
   private static final int UNPROCESSABLE = 422;
-  private static final int IN_A_QUEUE = 20;
 
   /** What a page waits for comparisons; whoever decides waits longer, to decide about all. */
   private static final Duration TO_LOOK = Duration.ofMillis(50);
@@ -60,8 +51,6 @@ public class ExerciseWorkPages {
     static native TemplateInstance exercise(ClusterView view);
 
     static native TemplateInstance preview(Preview preview);
-
-    static native TemplateInstance queue(Queue queue);
   }
 
   private final ClassVisit visit;
@@ -69,7 +58,6 @@ public class ExerciseWorkPages {
   private final ExerciseFigures figures;
   private final Acts acts;
   private final Gradebook gradebook;
-  private final ProblemReports reports;
   private final ExerciseLibrary library;
 
   ExerciseWorkPages(
@@ -78,14 +66,12 @@ public class ExerciseWorkPages {
       ExerciseFigures figures,
       Acts acts,
       Gradebook gradebook,
-      ProblemReports reports,
       ExerciseLibrary library) {
     this.visit = visit;
     this.answers = answers;
     this.figures = figures;
     this.acts = acts;
     this.gradebook = gradebook;
-    this.reports = reports;
     this.library = library;
   }
 
@@ -106,37 +92,6 @@ public class ExerciseWorkPages {
 
   /** A mark that would be another one. */
   public record Mark(String name, String assignment, String before, String after) {}
-
-  /** Undecided answers of the same text to the same variant. */
-  public record Waiting(
-      String exerciseId,
-      String exercise,
-      ClusterView.Example example,
-      List<UUID> attempts,
-      String answers) {}
-
-  /** A problem that was reported. */
-  public record Reported(
-      UUID id,
-      UUID account,
-      String name,
-      String exerciseId,
-      String exercise,
-      long variant,
-      String answer,
-      @Nullable RawString reading,
-      String comment,
-      Moment at) {}
-
-  /**
-   * What waits for somebody.
-   *
-   * @param more how many other answers wait
-   */
-  public record Queue(ClassHead head, List<Waiting> waiting, int more, List<Reported> reports) {}
-
-  /** The same before it is set for a page. */
-  private record Same(Exercise exercise, List<GivenAnswer> answers) {}
 
   @GET
   @Path("/classes/{class}/exercises/{exercise}")
@@ -262,69 +217,5 @@ public class ExerciseWorkPages {
     return Response.seeOther(
             URI.create("/classes/" + in.courseClass().id() + "/exercises/" + exerciseId))
         .build();
-  }
-
-  /** Answers that wait for somebody to decide them. */
-  @GET
-  @Path("/classes/{class}/queue")
-  public TemplateInstance queue(@PathParam("class") UUID classId) {
-    ClassVisit.In in = visit.staffed(classId);
-    List<Same> waiting = new ArrayList<>();
-    answers
-        .undecided(classId)
-        .forEach(
-            (id, given) ->
-                library.find(id).ifPresent(exercise -> waiting.addAll(waiting(exercise, given))));
-    return Templates.queue(
-        new Queue(
-            in.head(),
-            waiting.stream().limit(IN_A_QUEUE).map(this::shown).toList(),
-            Math.max(0, waiting.size() - IN_A_QUEUE),
-            reports.open(classId).stream().map(this::reported).toList()));
-  }
-
-  private static List<Same> waiting(Exercise exercise, List<GivenAnswer> given) {
-    Map<String, List<GivenAnswer>> same = new LinkedHashMap<>();
-    for (GivenAnswer answer : given) {
-      same.computeIfAbsent(answer.parameters() + answer.reading(), key -> new ArrayList<>())
-          .add(answer);
-    }
-    return same.values().stream().map(answers -> new Same(exercise, answers)).toList();
-  }
-
-  private Reported reported(ProblemReports.Open open) {
-    ProblemReport report = open.report();
-    Optional<Exercise> exercise = library.find(report.exerciseId());
-    return new Reported(
-        report.id(),
-        report.accountId(),
-        open.name(),
-        report.exerciseId(),
-        exercise.map(one -> one.number() + " " + one.title()).orElse(report.exerciseId()),
-        exercise.map(one -> Math.floorMod(report.seed(), (long) one.variantCount()) + 1).orElse(1L),
-        report.answer(),
-        report.reading().isEmpty() ? null : Formula.inline(report.reading()),
-        report.comment(),
-        Moment.of(report.at(), visit.messages().locale()));
-  }
-
-  /** Takes a report off the queue. */
-  @POST
-  @Path("/classes/{class}/reports/{report}/settle")
-  @Needs(Right.ACT_ON_WORK)
-  public Response settle(@PathParam("class") UUID classId, @PathParam("report") UUID report) {
-    visit.taught(classId);
-    reports.settle(classId, report, visit.account().id());
-    return Response.seeOther(URI.create("/classes/" + classId + "/queue")).build();
-  }
-
-  private Waiting shown(Same same) {
-    GivenAnswer first = same.answers().get(0);
-    return new Waiting(
-        same.exercise().id(),
-        same.exercise().number() + " " + same.exercise().title(),
-        ClusterView.example(first, same.exercise(), visit.messages().locale()),
-        same.answers().stream().map(GivenAnswer::attemptId).toList(),
-        "undecided:" + first.reading());
   }
 }

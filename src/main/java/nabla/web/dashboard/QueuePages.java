@@ -1,0 +1,152 @@
+package nabla.web.dashboard;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nabla.exercise.Exercise;
+import nabla.exercise.ExerciseLibrary;
+import nabla.insight.ClassAnswers;
+import nabla.insight.GivenAnswer;
+import nabla.insight.ProblemReport;
+import nabla.insight.ProblemReports;
+import nabla.web.course.ClassHead;
+import nabla.web.course.ClassVisit;
+import nabla.web.rights.Needs;
+import nabla.web.rights.Right;
+import nabla.web.shared.Formula;
+import nabla.web.shared.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for somebody who teaches a class: undecided answers and reported problems. */
+@Path("/")
+@Blocking
+@Needs(Right.SEE_WORK)
+public class QueuePages {
+  private static final int IN_A_QUEUE = 20;
+
+  @CheckedTemplate(basePath = "ClusterPages")
+  static class Templates {
+    static native TemplateInstance queue(Queue queue);
+  }
+
+  private final ClassVisit visit;
+  private final ClassAnswers answers;
+  private final ProblemReports reports;
+  private final ExerciseLibrary library;
+
+  QueuePages(
+      ClassVisit visit, ClassAnswers answers, ProblemReports reports, ExerciseLibrary library) {
+    this.visit = visit;
+    this.answers = answers;
+    this.reports = reports;
+    this.library = library;
+  }
+
+  /** Undecided answers of the same text to the same variant. */
+  public record Waiting(
+      String exerciseId,
+      String exercise,
+      ClusterView.Example example,
+      List<UUID> attempts,
+      String answers) {}
+
+  /** A problem that was reported. */
+  public record Reported(
+      UUID id,
+      UUID account,
+      String name,
+      String exerciseId,
+      String exercise,
+      long variant,
+      String answer,
+      @Nullable RawString reading,
+      String comment,
+      Moment at) {}
+
+  /**
+   * What waits for somebody.
+   *
+   * @param more how many other answers wait
+   */
+  public record Queue(ClassHead head, List<Waiting> waiting, int more, List<Reported> reports) {}
+
+  /** The same before it is set for a page. */
+  private record Same(Exercise exercise, List<GivenAnswer> answers) {}
+
+  /** Answers that wait for somebody to decide them. */
+  @GET
+  @Path("/classes/{class}/queue")
+  public TemplateInstance queue(@PathParam("class") UUID classId) {
+    ClassVisit.In in = visit.staffed(classId);
+    List<Same> waiting = new ArrayList<>();
+    answers
+        .undecided(classId)
+        .forEach(
+            (id, given) ->
+                library.find(id).ifPresent(exercise -> waiting.addAll(waiting(exercise, given))));
+    return Templates.queue(
+        new Queue(
+            in.head(),
+            waiting.stream().limit(IN_A_QUEUE).map(this::shown).toList(),
+            Math.max(0, waiting.size() - IN_A_QUEUE),
+            reports.open(classId).stream().map(this::reported).toList()));
+  }
+
+  private static List<Same> waiting(Exercise exercise, List<GivenAnswer> given) {
+    Map<String, List<GivenAnswer>> same = new LinkedHashMap<>();
+    for (GivenAnswer answer : given) {
+      same.computeIfAbsent(answer.parameters() + answer.reading(), key -> new ArrayList<>())
+          .add(answer);
+    }
+    return same.values().stream().map(answers -> new Same(exercise, answers)).toList();
+  }
+
+  private Reported reported(ProblemReports.Open open) {
+    ProblemReport report = open.report();
+    Optional<Exercise> exercise = library.find(report.exerciseId());
+    return new Reported(
+        report.id(),
+        report.accountId(),
+        open.name(),
+        report.exerciseId(),
+        exercise.map(one -> one.number() + " " + one.title()).orElse(report.exerciseId()),
+        exercise.map(one -> Math.floorMod(report.seed(), (long) one.variantCount()) + 1).orElse(1L),
+        report.answer(),
+        report.reading().isEmpty() ? null : Formula.inline(report.reading()),
+        report.comment(),
+        Moment.of(report.at(), visit.messages().locale()));
+  }
+
+  /** Takes a report off the queue. */
+  @POST
+  @Path("/classes/{class}/reports/{report}/settle")
+  @Needs(Right.ACT_ON_WORK)
+  public Response settle(@PathParam("class") UUID classId, @PathParam("report") UUID report) {
+    visit.taught(classId);
+    reports.settle(classId, report, visit.account().id());
+    return Response.seeOther(URI.create("/classes/" + classId + "/queue")).build();
+  }
+
+  private Waiting shown(Same same) {
+    GivenAnswer first = same.answers().get(0);
+    return new Waiting(
+        same.exercise().id(),
+        same.exercise().number() + " " + same.exercise().title(),
+        ClusterView.example(first, same.exercise(), visit.messages().locale()),
+        same.answers().stream().map(GivenAnswer::attemptId).toList(),
+        "undecided:" + first.reading());
+  }
+}
