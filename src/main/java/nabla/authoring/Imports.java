@@ -141,7 +141,11 @@ public class Imports {
     Set<String> names = new HashSet<>();
     for (Draft draft : found.drafts()) {
       if (library.section(draft.section()).isEmpty()) {
-        leftOut.add(new LeftOut(Kind.NO_SECTION, draft.id(), draft.section()));
+        leftOut.add(
+            new LeftOut(
+                draft.section().isEmpty() ? Kind.WITHOUT_SECTION : Kind.NO_SECTION,
+                draft.id(),
+                draft.section()));
       } else if (!names.add(draft.id())) {
         leftOut.add(new LeftOut(Kind.EXISTS, draft.id(), ""));
       } else {

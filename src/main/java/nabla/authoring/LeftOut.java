@@ -13,6 +13,8 @@ public record LeftOut(Kind kind, String place, String detail) {
     OTHER_FILE,
     /** In a folder that is no section of this course. */
     NO_SECTION,
+    /** It names none, and none was chosen. */
+    WITHOUT_SECTION,
     /** A name that no exercise can have. */
     NAME,
     /** There is an exercise of this name already. */

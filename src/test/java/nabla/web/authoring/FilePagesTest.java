@@ -181,6 +181,16 @@ class FilePagesTest {
   }
 
   @Test
+  void aTableWithoutASectionIsToldSo() {
+    author.open("/authoring/import");
+    HttpResponse<String> staged =
+        author.post(
+            "/authoring/import", Map.of("text", "title,function\nA sine,sin(x)\n", "section", ""));
+    assertThat(author.open(Visitor.target(staged)).body())
+        .contains("data-code=\"WITHOUT_SECTION\"", "It names no section");
+  }
+
+  @Test
   void aTableBecomesDrafts() {
     String title = "Table " + Authors.title().substring(9);
     String csv =
