@@ -4,16 +4,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nabla.attempt.Attempt.Verdict;
 
-/** Answers to given variants, with the help that had been taken before each. */
+/** What answers were given to which variants, as far as points depend on it. */
 @ApplicationScoped
 public class AssignedAnswers {
+  /**
+   * All that is asked for stands in an index, of which it reads what there is of each account. With
+   * more conditions inside, PostgreSQL takes another index and reads whole attempts for it.
+   */
+  private static final String GIVEN =
+      "select a.* from unnest(cast(?1 as uuid[])) as q(account) cross join lateral (select account_id, exercise_id,"
+          + " seed, id, created_at, verdict, hints, after_solution from attempt"
+          + " where account_id = q.account offset 0) a"
+          + " where a.seed in (select unnest(cast(?2 as bigint[]))) and a.created_at >= ?3";
+
+  private static final Comparator<Answer> IN_ORDER =
+      Comparator.comparing(Answer::at).thenComparing(Answer::attemptId);
+
   private final EntityManager entities;
 
   AssignedAnswers(EntityManager entities) {
@@ -32,35 +47,30 @@ public class AssignedAnswers {
   public record Answer(
       UUID attemptId, Instant at, Verdict verdict, int hints, boolean afterSolution) {}
 
-  /** By question, the first answer first; questions without answers are not there. */
+  /** By question, the first answer first; an empty list where there is none. */
   @Transactional
   public Map<Question, List<Answer>> to(Collection<Question> questions, Instant from) {
-    if (questions.isEmpty()) {
-      return Map.of();
-    }
     List<?> rows =
         entities
-            .createNativeQuery(
-                "select a.account_id, a.exercise_id, a.seed, a.id, a.created_at, a.verdict,"
-                    + " (select count(*) from help h where h.account_id = a.account_id"
-                    + " and h.exercise_id = a.exercise_id and h.rung > 0"
-                    + " and h.opened_at <= a.created_at"
-                    + " and cast(h.variant as jsonb) = a.parameters) as hints, a.after_solution"
-                    + " from json_to_recordset(cast(?1 as json))"
-                    + " as q(account uuid, exercise text, seed bigint)"
-                    + " join attempt a on a.account_id = q.account and a.exercise_id = q.exercise"
-                    + " and a.seed = q.seed"
-                    + " where a.created_at >= ?2 order by a.created_at, a.id",
-                Object[].class)
-            .setParameter(1, Json.ofQuestions(questions))
-            .setParameter(2, from)
+            .createNativeQuery(GIVEN, Object[].class)
+            .setParameter(
+                1, questions.stream().map(Question::accountId).distinct().toArray(UUID[]::new))
+            .setParameter(2, questions.stream().map(Question::seed).distinct().toArray(Long[]::new))
+            .setParameter(3, from)
             .getResultList();
-    return rows.stream()
-        .map(row -> (Object[]) row)
-        .collect(
-            Collectors.groupingBy(
-                row -> new Question((UUID) row[0], (String) row[1], ((Number) row[2]).longValue()),
-                Collectors.mapping(AssignedAnswers::answer, Collectors.toList())));
+    Map<Question, List<Answer>> given = new HashMap<>();
+    questions.forEach(question -> given.put(question, new ArrayList<>()));
+    for (Object row : rows) {
+      Object[] values = (Object[]) row;
+      Question question =
+          new Question((UUID) values[0], (String) values[1], ((Number) values[2]).longValue());
+      List<Answer> answers = given.get(question);
+      if (answers != null) {
+        answers.add(answer(values));
+      }
+    }
+    given.values().forEach(answers -> answers.sort(IN_ORDER));
+    return given;
   }
 
   private static Answer answer(Object[] row) {

@@ -116,6 +116,9 @@ public class Attempt extends PanacheEntityBase {
   String notes;
 
   /** Set when it is recorded, before it is stored. */
+  int hints;
+
+  /** As {@link #hints}. */
   boolean afterSolution;
 
   String engineVersion;

@@ -144,10 +144,12 @@ public class Attempts {
     practice.lock(attempt.accountId(), attempt.exerciseId());
     Optional<Attempt> before = ofSubmission(attempt.accountId(), attempt.submission());
     if (before.isEmpty()) {
-      attempt.afterSolution =
-          help.solution(
+      HelpTaken.Taken taken =
+          help.of(
               new HelpTaken.Subject(
                   attempt.accountId(), attempt.exerciseId(), attempt.parameters()));
+      attempt.hints = taken.hints();
+      attempt.afterSolution = taken.solution();
       attempt.persist();
       drafts.drop(attempt.accountId(), attempt.exerciseId(), attempt.seed());
     }

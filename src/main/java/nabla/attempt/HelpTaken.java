@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -28,35 +29,35 @@ public class HelpTaken {
     }
   }
 
-  /** How many hints were opened, from the first on. */
-  @Transactional
-  public int hints(Subject subject) {
-    return (int)
-        Help.count(
-            "accountId = ?1 and exerciseId = ?2 and variant = ?3 and rung > ?4",
-            subject.accountId(),
-            subject.exerciseId(),
-            subject.variant(),
-            Help.SOLUTION);
-  }
+  /**
+   * What help was taken.
+   *
+   * @param hints how many were opened, from the first on
+   * @param solution whether the solution was shown before the variant was solved
+   */
+  public record Taken(int hints, boolean solution) {}
 
-  /** Whether the solution was shown before the variant was solved. */
   @Transactional
-  public boolean solution(Subject subject) {
-    return Help.count(
-            "accountId = ?1 and exerciseId = ?2 and variant = ?3 and rung = ?4",
-            subject.accountId(),
-            subject.exerciseId(),
-            subject.variant(),
-            Help.SOLUTION)
-        > 0;
+  public Taken of(Subject subject) {
+    List<Integer> rungs =
+        entities
+            .createQuery(
+                "select rung from Help where accountId = :account and exerciseId = :exercise"
+                    + " and variant = :variant",
+                Integer.class)
+            .setParameter("account", subject.accountId())
+            .setParameter("exercise", subject.exerciseId())
+            .setParameter("variant", subject.variant())
+            .getResultList();
+    boolean solution = rungs.contains(Help.SOLUTION);
+    return new Taken(rungs.size() - (solution ? 1 : 0), solution);
   }
 
   /** Opens the hint after those that are open, if that is the {@code rung}th. */
   @Transactional
   public void openHint(Subject subject, int rung) {
     practice.lock(subject.accountId(), subject.exerciseId());
-    if (rung == hints(subject) + 1) {
+    if (rung == of(subject).hints() + 1) {
       insert(subject, rung);
     }
   }

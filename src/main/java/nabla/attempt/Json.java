@@ -11,9 +11,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,21 +41,6 @@ final class Json {
 
   static SortedMap<String, String> parameters(String json) {
     return read(json, new TypeReference<TreeMap<String, String>>() {});
-  }
-
-  static String ofQuestions(Collection<AssignedAnswers.Question> questions) {
-    return write(
-        questions.stream()
-            .map(
-                question ->
-                    Map.of(
-                        "account",
-                        question.accountId(),
-                        "exercise",
-                        question.exerciseId(),
-                        "seed",
-                        question.seed()))
-            .toList());
   }
 
   static String ofProblems(List<Problem> problems) {

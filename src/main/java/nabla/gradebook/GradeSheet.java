@@ -49,8 +49,7 @@ public record GradeSheet(String group, List<Column> columns, List<Row> rows) {
   public static GradeSheet of(
       List<Assignment> assignments, List<Student> students, String group, Gradebook gradebook) {
     List<UUID> ids = students.stream().map(Student::accountId).toList();
-    List<ClassScores> scores =
-        assignments.stream().map(assignment -> gradebook.scores(assignment, ids)).toList();
+    List<ClassScores> scores = gradebook.scores(assignments, ids);
     return new GradeSheet(
         group,
         assignments.stream().map(a -> new Column(a.title(), a.points())).toList(),

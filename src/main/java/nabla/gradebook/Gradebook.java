@@ -2,8 +2,9 @@ package nabla.gradebook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +37,10 @@ public class Gradebook {
   /** What somebody has for one exercise. */
   @Transactional
   public Score score(Assigned assigned) {
-    ClassScores scores =
-        scores(assigned.assignment(), Map.of(assigned.accountId(), assigned.terms()), Map.of());
-    return Objects.requireNonNull(
-        scores.of(assigned.accountId()).get(assigned.task().exerciseId()));
+    Assignment assignment = assigned.assignment();
+    Question question = question(assignment, assigned.accountId(), assigned.task());
+    Given given = given(List.of(question), assignment.terms().opens(), Map.of());
+    return given.score(question, assigned.terms(), assigned.task());
   }
 
   /** What each of {@code students} has for each exercise of the assignment, in its order. */
@@ -52,43 +53,84 @@ public class Gradebook {
   @Transactional
   public ClassScores scores(
       Assignment assignment, Collection<UUID> students, Map<UUID, Integer> supposed) {
-    Map<UUID, Extension> extensions = assignments.extensions(assignment.id());
-    Map<UUID, Terms> terms = new LinkedHashMap<>();
-    for (UUID student : students) {
-      terms.put(student, Assignments.with(assignment.terms(), extensions.get(student)));
-    }
-    return scores(assignment, terms, supposed);
+    return scores(List.of(assignment), students, supposed).get(0);
   }
 
-  private ClassScores scores(
-      Assignment assignment, Map<UUID, Terms> terms, Map<UUID, Integer> supposed) {
-    List<Question> questions = new ArrayList<>();
-    for (UUID student : terms.keySet()) {
-      for (Task task : assignment.tasks()) {
-        questions.add(question(assignment, student, task));
+  /** The same for each of {@code all}, in their order. */
+  @Transactional
+  public List<ClassScores> scores(List<Assignment> all, Collection<UUID> students) {
+    return scores(all, students, Map.of());
+  }
+
+  /** An assignment, and what each student is asked: a question for each of its tasks. */
+  private record Asked(Assignment assignment, Map<UUID, List<Question>> questions) {
+    static Asked of(Assignment assignment, Collection<UUID> students) {
+      Map<UUID, List<Question>> questions = new LinkedHashMap<>();
+      for (UUID student : students) {
+        questions.put(
+            student,
+            assignment.tasks().stream().map(task -> question(assignment, student, task)).toList());
       }
+      return new Asked(assignment, questions);
     }
-    Map<Question, List<Answer>> given = answers.to(questions, assignment.terms().opens());
-    Map<UUID, Integer> decided =
-        new HashMap<>(
-            credits.of(
-                given.values().stream().flatMap(List::stream).map(Answer::attemptId).toList()));
-    decided.putAll(supposed);
+  }
+
+  private List<ClassScores> scores(
+      List<Assignment> all, Collection<UUID> students, Map<UUID, Integer> supposed) {
+    List<Asked> asked = all.stream().map(assignment -> Asked.of(assignment, students)).toList();
+    List<Question> questions =
+        asked.stream()
+            .flatMap(one -> one.questions().values().stream())
+            .flatMap(List::stream)
+            .toList();
+    Instant from =
+        all.stream()
+            .map(assignment -> assignment.terms().opens())
+            .min(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH);
+    Given given = given(questions, from, supposed);
+    return asked.stream().map(one -> scores(one, given)).toList();
+  }
+
+  private ClassScores scores(Asked asked, Given given) {
+    Assignment assignment = asked.assignment();
+    List<Task> tasks = assignment.tasks();
+    Map<UUID, Extension> extensions = assignments.extensions(assignment.id());
     Map<UUID, Map<String, Score>> scores = new LinkedHashMap<>();
-    terms.forEach(
-        (student, own) -> {
-          Map<String, Score> row = new LinkedHashMap<>();
-          for (Task task : assignment.tasks()) {
-            List<Answer> to = given.getOrDefault(question(assignment, student, task), List.of());
-            row.put(task.exerciseId(), Points.score(task, own, to, decided));
-          }
-          scores.put(student, row);
-        });
+    asked
+        .questions()
+        .forEach(
+            (student, questions) -> {
+              Terms own = Assignments.with(assignment.terms(), extensions.get(student));
+              Map<String, Score> row = new LinkedHashMap<>();
+              for (int i = 0; i < tasks.size(); i++) {
+                Task task = tasks.get(i);
+                row.put(task.exerciseId(), given.score(questions.get(i), own, task));
+              }
+              scores.put(student, row);
+            });
     return new ClassScores(scores);
   }
 
   private static Question question(Assignment assignment, UUID student, Task task) {
     String exercise = task.exerciseId();
     return new Question(student, exercise, assignment.seedFor(student, exercise));
+  }
+
+  private Given given(List<Question> questions, Instant from, Map<UUID, Integer> supposed) {
+    Map<UUID, Integer> decided = new HashMap<>(credits.to(questions));
+    decided.putAll(supposed);
+    return new Given(answers.to(questions, from), decided);
+  }
+
+  /** The answers, and what was decided about some of them. */
+  private record Given(Map<Question, List<Answer>> answers, Map<UUID, Integer> decided) {
+    Score score(Question question, Terms own, Task task) {
+      List<Answer> since =
+          Objects.requireNonNull(answers.get(question)).stream()
+              .filter(answer -> !answer.at().isBefore(own.opens()))
+              .toList();
+      return Points.score(task, own, since, decided);
+    }
   }
 }

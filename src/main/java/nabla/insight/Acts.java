@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nabla.attempt.AssignedAnswers.Question;
 import nabla.attempt.Attempt;
 import nabla.course.Assignment;
 import nabla.course.Assignments;
@@ -174,22 +175,29 @@ public class Acts implements Credits {
         .toList();
   }
 
+  /** The decision that holds for an attempt comes last. */
+  private static final String CREDITS =
+      "select x.attempt_id, c.percent from act c join act_attempt x on x.act_id = c.id"
+          + " join attempt t on t.id = x.attempt_id where c.undone_at is null"
+          + " and c.percent is not null and c.exercise_id in (select unnest(cast(?1 as text[])))"
+          + " and t.account_id in (select unnest(cast(?2 as uuid[]))) order by c.at";
+
   @Override
   @Transactional
-  public Map<UUID, Integer> of(Collection<UUID> attempts) {
+  public Map<UUID, Integer> to(Collection<Question> questions) {
     Map<UUID, Integer> percents = new HashMap<>();
-    if (attempts.isEmpty()) {
-      return percents;
+    List<?> rows =
+        entities
+            .createNativeQuery(CREDITS, Object[].class)
+            .setParameter(
+                1, questions.stream().map(Question::exerciseId).distinct().toArray(String[]::new))
+            .setParameter(
+                2, questions.stream().map(Question::accountId).distinct().toArray(UUID[]::new))
+            .getResultList();
+    for (Object row : rows) {
+      Object[] values = (Object[]) row;
+      percents.put((UUID) values[0], (Integer) values[1]);
     }
-    entities
-        .createQuery(
-            "select x.key.attemptId, c.percent from ActedAttempt x, Act c"
-                + " where c.id = x.key.actId and c.undoneAt is null and c.percent is not null"
-                + " and x.key.attemptId in :attempts order by c.at",
-            Object[].class)
-        .setParameter("attempts", attempts)
-        .getResultStream()
-        .forEach(row -> percents.put((UUID) row[0], (Integer) row[1]));
     return percents;
   }
 

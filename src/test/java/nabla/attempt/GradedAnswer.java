@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class GradedAnswer {
   /** The columns of {@link #row}. */
   public static final String COLUMNS =
-      "id, submission, account_id, created_at, after_solution, exercise_id, exercise_hash, seed,"
+      "id, submission, account_id, created_at, hints, after_solution, exercise_id, exercise_hash, seed,"
           + " parameters, raw, reading_text, reading_latex, verdict, certainty, method, reason,"
           + " evidence, problems, notes, engine_version, micros, form_rule, form_place, diagnoses";
 
@@ -91,8 +91,8 @@ public final class GradedAnswer {
   }
 
   /** A line for {@code copy attempt (}{@value #COLUMNS}{@code )}. */
-  public String row(UUID id, UUID account, Instant at) {
-    return Stream.of(id, id, account, at, false)
+  public String row(UUID id, UUID account, Instant at, int hints) {
+    return Stream.of(id, id, account, at, hints, false)
         .map(GradedAnswer::field)
         .collect(Collectors.joining("\t", "", same));
   }

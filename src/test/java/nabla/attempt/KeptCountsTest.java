@@ -96,7 +96,7 @@ class KeptCountsTest {
       HelpTaken.Subject subject = new HelpTaken.Subject(account, exercise, variant.parameters());
       switch (random.nextInt(6)) {
         case 0 -> help.showSolution(subject);
-        case 1, 2 -> help.openHint(subject, help.hints(subject) + 1);
+        case 1, 2 -> help.openHint(subject, help.of(subject).hints() + 1);
         default -> {
           // Most go on by themselves.
         }

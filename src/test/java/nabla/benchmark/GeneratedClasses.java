@@ -66,7 +66,7 @@ public final class GeneratedClasses {
 
   private record Student(UUID id, int classIndex, double strength, Instant gone) {}
 
-  private record Given(Instant at, Student student, GradedAnswer answer) {}
+  private record Given(Instant at, Student student, GradedAnswer answer, int hints) {}
 
   public GeneratedClasses(ExerciseLibrary library, Size size, Instant end, long seed) {
     this.library = library;
@@ -90,7 +90,8 @@ public final class GeneratedClasses {
     copyAttempts(database);
     copy(database, "help (id, account_id, exercise_id, variant, rung, opened_at)", help.toString());
     try (Statement statement = database.createStatement()) {
-      statement.execute("analyze");
+      // As the database does by itself, sooner or later.
+      statement.execute("vacuum (analyze)");
     }
     return classes;
   }
@@ -253,13 +254,12 @@ public final class GeneratedClasses {
     for (int tries = 0; tries < MOST_TRIES && all.size() < enough; tries++) {
       double probability = 1 / (1 + Math.exp(hardness - student.strength() - 0.3 * tries));
       GradedAnswer answer = pool.draw(random, probability);
-      all.add(new Given(at, student, answer));
+      List<Object> variant = List.of(student.id(), exercise.id(), answer.variant());
+      all.add(new Given(at, student, answer, helped.contains(variant) ? 1 : 0));
       if (AnswerPool.ends(answer) || random.nextInt(8) == 0) {
         return;
       }
-      if (tries == 1
-          && random.nextInt(4) == 0
-          && helped.add(List.of(student.id(), exercise.id(), answer.variant()))) {
+      if (tries == 1 && random.nextInt(4) == 0 && helped.add(variant)) {
         line(help, draw(at), student.id(), exercise.id(), answer.variant(), 1, at);
       }
       at = at.plusSeconds(20 + random.nextInt(220));
@@ -282,7 +282,8 @@ public final class GeneratedClasses {
     StringBuilder lines = new StringBuilder();
     int count = 0;
     for (Given given : all) {
-      lines.append(given.answer().row(draw(given.at()), given.student().id(), given.at()));
+      UUID id = draw(given.at());
+      lines.append(given.answer().row(id, given.student().id(), given.at(), given.hints()));
       if (++count % CHUNK == 0) {
         copy(database, "attempt (" + GradedAnswer.COLUMNS + ")", lines.toString());
         lines.setLength(0);

@@ -75,7 +75,7 @@ public final class MeasureAttempts {
     try (PreparedStatement insert =
         database.prepareStatement(
             "insert into attempt (%s) select ?, ?, account_id, now(), %s from attempt where id = ?"
-                .formatted(columns, columns.substring(columns.indexOf("after_solution"))))) {
+                .formatted(columns, columns.substring(columns.indexOf("hints"))))) {
       for (UUID original : originals) {
         UUID id = UUID.randomUUID();
         long start = System.nanoTime();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import nabla.exercise.ExerciseLibrary;
@@ -370,6 +371,15 @@ class JourneyIT {
     press(instructor, "Do it");
     student.reload();
     assertThat(verdict(student)).containsText("Look at the inner function.");
+
+    for (String page : List.of("/mistakes", "/attention", "/report", "/queue", "/grades")) {
+      instructor.navigate(classPage + page);
+      Browser.assertAccessible(instructor);
+    }
+    for (String page : List.of("/authoring", "/authoring/sets", "/authoring/import")) {
+      instructor.navigate(application.address() + page);
+      Browser.assertAccessible(instructor);
+    }
   }
 
   @Test

@@ -49,13 +49,17 @@ class AssignmentViews {
   AssignmentsView all(ClassVisit.In in, Account reader, Messages messages) {
     ZoneId zone = in.courseClass().zone();
     ScoreWords words = new ScoreWords(messages, zone);
+    List<Assignment> all = assignments.of(in.courseClass().id());
+    boolean staff = in.role().isStaff();
+    List<ClassScores> scores = staff ? List.of() : gradebook.scores(all, List.of(reader.id()));
     List<AssignmentsView.Line> lines = new ArrayList<>();
-    for (Assignment assignment : assignments.of(in.courseClass().id())) {
+    for (int i = 0; i < all.size(); i++) {
+      Assignment assignment = all.get(i);
       Terms terms = assignments.terms(assignment, reader.id());
       String points =
-          in.role().isStaff()
+          staff
               ? messages.text("score_points_all", assignment.points())
-              : words.points(Score.total(own(assignment, reader)), assignment.points());
+              : words.points(Score.total(scores.get(i).of(reader.id())), assignment.points());
       lines.add(
           new AssignmentsView.Line(
               AssignmentView.Plan.of(assignment, terms, zone, messages), points));
@@ -68,17 +72,13 @@ class AssignmentViews {
     ZoneId zone = at.in().courseClass().zone();
     ScoreWords words = new ScoreWords(messages, zone);
     Terms terms = assignments.terms(assignment, reader.id());
-    Map<String, Score> scores = own(assignment, reader);
+    Map<String, Score> scores = gradebook.scores(assignment, List.of(reader.id())).of(reader.id());
     return new AssignmentView(
         at.in().head(),
         AssignmentView.Plan.of(assignment, terms, zone, messages),
         AssignmentView.rows(assignment, terms, scores, library, words),
         words.points(Score.total(scores), assignment.points()),
         at.in().role().isStaff() ? table(assignment, zone, words, messages) : null);
-  }
-
-  private Map<String, Score> own(Assignment assignment, Account reader) {
-    return gradebook.scores(assignment, List.of(reader.id())).of(reader.id());
   }
 
   private PointsTable table(
@@ -143,8 +143,7 @@ class AssignmentViews {
     List<Student> all = students.of(in.courseClass().id());
     List<UUID> ids = all.stream().map(Student::accountId).toList();
     List<Assignment> columns = assignments.of(in.courseClass().id());
-    List<ClassScores> scores =
-        columns.stream().map(assignment -> gradebook.scores(assignment, ids)).toList();
+    List<ClassScores> scores = gradebook.scores(columns, ids);
     List<PointsTable.Row> rows = new ArrayList<>();
     for (Student student : all) {
       List<Map<String, Score>> own =

@@ -4,12 +4,11 @@ import io.quarkus.qute.RawString;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nabla.attempt.Progress;
+import java.util.stream.IntStream;
 import nabla.course.Assignment;
 import nabla.exercise.Exercise;
 import nabla.exercise.ExerciseLibrary;
@@ -29,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignments those there are to choose from
  * @param sections those with exercises, each over its own columns
  * @param columns the exercises in the order of the course
- * @param rows one for each student, in a fixed order
+ * @param rows one for each student who was chosen, in the order that was
+ * @param pages on which they are shown; none where one is enough
  */
 public record GridView(
     ClassHead head,
@@ -38,13 +38,41 @@ public record GridView(
     List<Assignment> assignments,
     List<Heading> sections,
     List<Column> columns,
-    List<Row> rows) {
+    List<Row> rows,
+    List<Leaf> pages) {
+  /**
+   * A page of the students.
+   *
+   * @param first number of its first student, from 1; zero for the page with all
+   * @param last number of its last student
+   * @param href what stands after the path
+   */
+  public record Leaf(int first, int last, String href, boolean current) {}
+
+  /** Those on the page that was asked for, or on the last. */
+  public List<Row> shown() {
+    return leaf().map(leaf -> rows.subList(leaf.first() - 1, leaf.last())).orElse(rows);
+  }
+
+  /** How many students stand on pages before. */
+  public int before() {
+    return leaf().map(leaf -> leaf.first() - 1).orElse(0);
+  }
+
+  private Optional<Leaf> leaf() {
+    return pages.stream().filter(Leaf::current).filter(leaf -> leaf.first() > 0).findFirst();
+  }
+
   /** A section over as many columns as it has exercises. */
   public record Heading(int number, RawString title, int columns) {}
 
-  /** An exercise and how many solved it. */
+  /** An exercise and how many of those who were chosen solved it. */
   public record Column(String id, String number, String title, long solved, Edge edge) {
     private static final long HEIGHT = 32;
+
+    Column solvedBy(long count) {
+      return new Column(id, number, title, count, edge);
+    }
 
     /** How high the bar of those who solved it stands. */
     public long bar(int students) {
@@ -104,14 +132,23 @@ public record GridView(
       String aids,
       String words,
       boolean stuck,
-      Edge edge) {}
+      Edge edge) {
+    /** What stands beside its icon; empty for nothing. */
+    public String sign() {
+      return ((attempts > 1 ? attempts : "") + " " + aids).strip();
+    }
+
+    /** Its classes. */
+    public String style() {
+      return (edge.style() + (stuck ? " stuck" : "")).strip();
+    }
+  }
 
   /** What there is to choose from. */
   record Frame(ClassHead head, List<Assignment> assignments, ExerciseLibrary library) {}
 
   static GridView of(ClassGrid grid, GridChoice choice, Frame frame, Messages messages) {
     GridCells cells = new GridCells(messages);
-    Map<String, Long> solved = solved(grid);
     Set<String> wanted = choice.exercises(frame.assignments());
     List<Heading> sections = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
@@ -125,15 +162,11 @@ public record GridView(
       }
       for (Exercise exercise : shown) {
         Edge edge = exercise == shown.get(0) ? Edge.FIRST : Edge.INNER;
-        columns.add(
-            new Column(
-                exercise.id(),
-                exercise.number(),
-                exercise.title(),
-                solved.getOrDefault(exercise.id(), 0L),
-                edge));
+        columns.add(new Column(exercise.id(), exercise.number(), exercise.title(), 0, edge));
       }
     }
+    List<Row> rows =
+        choice.rows(grid.rows().stream().map(row -> row(row, columns, cells, messages)).toList());
     return new GridView(
         frame.head(),
         choice,
@@ -145,23 +178,34 @@ public record GridView(
             .toList(),
         frame.assignments(),
         sections,
-        columns,
-        choice.rows(grid.rows().stream().map(row -> row(row, columns, cells, messages)).toList()));
+        IntStream.range(0, columns.size())
+            .mapToObj(i -> columns.get(i).solvedBy(solved(rows, i)))
+            .toList(),
+        rows,
+        pages(rows.size(), choice));
   }
 
-  /** How many solved each exercise. */
-  private static Map<String, Long> solved(ClassGrid grid) {
-    Map<String, Long> solved = new HashMap<>();
-    for (ClassGrid.Row row : grid.rows()) {
-      row.cells()
-          .forEach(
-              (id, cell) -> {
-                if (cell.progress() == Progress.SOLVED) {
-                  solved.merge(id, 1L, Long::sum);
-                }
-              });
+  private static long solved(List<Row> rows, int column) {
+    return rows.stream().filter(row -> row.cells().get(column).state().equals("ok")).count();
+  }
+
+  private static List<Leaf> pages(int rows, GridChoice choice) {
+    int count = (rows + GridChoice.ROWS - 1) / GridChoice.ROWS;
+    if (count < 2) {
+      return List.of();
     }
-    return solved;
+    Optional<Integer> asked = choice.page().map(number -> Math.min(number, count));
+    List<Leaf> pages = new ArrayList<>();
+    for (int number = 1; number <= count; number++) {
+      pages.add(
+          new Leaf(
+              (number - 1) * GridChoice.ROWS + 1,
+              Math.min(rows, number * GridChoice.ROWS),
+              choice.query(Optional.of(number)),
+              asked.equals(Optional.of(number))));
+    }
+    pages.add(new Leaf(0, rows, choice.query(Optional.empty()), asked.isEmpty()));
+    return pages;
   }
 
   private static Row row(

@@ -131,7 +131,7 @@ class ExerciseViews {
 
   private HelpView help(Subject subject) {
     Variant variant = subject.variant();
-    HelpTaken.Subject taken =
+    HelpTaken.Subject own =
         new HelpTaken.Subject(subject.accountId(), subject.exercise().id(), variant.parameters());
     boolean solved =
         attempts.history(subject.accountId(), subject.exercise().id()).stream()
@@ -140,8 +140,7 @@ class ExerciseViews {
     HelpRules rules =
         assigned.rules(
             subject.accountId(), subject.exercise().id(), subject.seed(), subject.messages());
-    HelpView.State state =
-        new HelpView.State(help.hints(taken), help.solution(taken), solved, rules);
+    HelpView.State state = new HelpView.State(help.of(own), solved, rules);
     return HelpView.of(variant, state, library.course(), subject.messages());
   }
 

@@ -3,6 +3,7 @@ package nabla.web.practice;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
+import nabla.attempt.HelpTaken;
 import nabla.exercise.Course;
 import nabla.exercise.Variant;
 import nabla.web.shared.Messages;
@@ -29,17 +30,17 @@ public record HelpView(
   private static final int MOST_GENERATED = 3;
 
   /** What was done with a variant so far. */
-  record State(int hintsOpened, boolean solutionGiven, boolean solved, HelpRules rules) {}
+  record State(HelpTaken.Taken taken, boolean solved, HelpRules rules) {}
 
   static HelpView of(Variant variant, State state, Course course, Messages messages) {
     List<RawString> hints = hints(variant, course, messages);
-    boolean shown = state.rules().showsSolution(state.solved(), state.solutionGiven());
+    boolean shown = state.rules().showsSolution(state.solved(), state.taken().solution());
     return new HelpView(
-        hints.subList(0, Math.min(state.hintsOpened(), hints.size())),
+        hints.subList(0, Math.min(state.taken().hints(), hints.size())),
         hints.size(),
         variant.hints().isEmpty() ? messages.locale().getLanguage() : variant.language(),
         shown ? SolutionView.of(variant, course, messages) : null,
-        state.solutionGiven(),
+        state.taken().solution(),
         state.rules());
   }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import nabla.course.Assignments;
 import nabla.exercise.Course;
 import nabla.exercise.Exercise;
 import nabla.exercise.ExerciseLibrary;
+import nabla.gradebook.ClassScores;
 import nabla.gradebook.Gradebook;
 import nabla.gradebook.Score;
 import nabla.progress.Learner;
@@ -116,24 +118,26 @@ public class OwnPages {
   private List<Due> assigned(UUID person) {
     Messages messages = page.messages();
     Instant now = Instant.now();
-    return assignments.own(person).stream()
-        .map(
-            own -> {
-              var zone = assignments.zone(own.assignment());
-              Map<String, Score> scores =
-                  gradebook.scores(own.assignment(), List.of(person)).of(person);
-              return new Due(
-                  own.assignment().id(),
-                  own.assignment().title(),
-                  "assignment_phase_" + own.terms().phase(now),
-                  own.terms().takes(now),
-                  Moment.in(zone, own.terms().due(), messages.locale()),
-                  new ScoreWords(messages, zone)
-                      .points(Score.total(scores), own.assignment().points()),
-                  scores.values().stream().filter(Score::solved).count(),
-                  scores.size());
-            })
-        .toList();
+    List<Assignments.Own> all = assignments.own(person);
+    List<ClassScores> scored =
+        gradebook.scores(all.stream().map(Assignments.Own::assignment).toList(), List.of(person));
+    List<Due> due = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Assignments.Own own = all.get(i);
+      var zone = assignments.zone(own.assignment());
+      Map<String, Score> scores = scored.get(i).of(person);
+      due.add(
+          new Due(
+              own.assignment().id(),
+              own.assignment().title(),
+              "assignment_phase_" + own.terms().phase(now),
+              own.terms().takes(now),
+              Moment.in(zone, own.terms().due(), messages.locale()),
+              new ScoreWords(messages, zone).points(Score.total(scores), own.assignment().points()),
+              scores.values().stream().filter(Score::solved).count(),
+              scores.size()));
+    }
+    return due;
   }
 
   private Repeat repeat(Exercise exercise, Map<String, Learning> learned) {

@@ -19,7 +19,7 @@ import java.util.List;
 @ApplicationScoped
 public class Assets {
   private static final String FOLDER = "/assets/";
-  private static final List<String> FILES =
+  static final List<String> FILES =
       List.of(
           "nabla.css",
           "icons.svg",
@@ -34,6 +34,7 @@ public class Assets {
           "entries.js",
           "slopes.js",
           "live.js",
+          "charts.js",
           "authoring.js",
           "checks.js",
           "texteditor.js");

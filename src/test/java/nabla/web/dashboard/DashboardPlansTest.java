@@ -70,6 +70,7 @@ class DashboardPlansTest {
             "/mistakes",
             "/attention",
             "/report",
+            "/grades",
             "/exercises/power-rule",
             "/students/" + student)) {
       assertThat(instructor.open(path + page).statusCode()).as(page).isEqualTo(200);

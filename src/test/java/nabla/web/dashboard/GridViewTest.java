@@ -1,6 +1,7 @@
 package nabla.web.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nabla.attempt.Progress;
 import nabla.exercise.ExerciseLibrary;
 import nabla.insight.ClassGrid;
@@ -53,6 +55,44 @@ class GridViewTest {
     assertThat(view.rows().get(0).name()).isEqualTo("Ada");
   }
 
+  @Test
+  void fiftyStudentsStandOnAPage() {
+    GridChoice choice = new GridChoice();
+    assertThat(view(120, choice).pages())
+        .extracting(GridView.Leaf::first, GridView.Leaf::last, GridView.Leaf::href)
+        .containsExactly(
+            tuple(1, 50, "?page=1"),
+            tuple(51, 100, "?page=2"),
+            tuple(101, 120, "?page=3"),
+            tuple(0, 120, "?page=all"));
+    assertThat(names(view(120, choice))).hasSize(50).startsWith("Student 001");
+    choice.page = "3";
+    assertThat(names(view(120, choice))).hasSize(20).startsWith("Student 101");
+    assertThat(view(120, choice).before()).isEqualTo(100);
+    // Somebody has left since the link was made.
+    assertThat(names(view(100, choice))).hasSize(50).startsWith("Student 051");
+    choice.page = "all";
+    assertThat(names(view(120, choice))).hasSize(120);
+    choice.page = "-1 or 1=1";
+    assertThat(names(view(120, choice))).hasSize(50).startsWith("Student 001");
+    assertThat(view(50, choice).pages()).isEmpty();
+  }
+
+  @Test
+  void whatIsChosenStaysFromPageToPageAndIsWhatIsCounted() {
+    GridChoice choice = new GridChoice();
+    choice.name = " student 0";
+    choice.sort = "solved";
+    GridView view = view(120, choice);
+    assertThat(view.rows()).hasSize(99);
+    assertThat(view.columns().get(0).solved()).isEqualTo(99);
+    assertThat(view.pages().get(1).href()).isEqualTo("?name=+student+0&sort=solved&page=2");
+  }
+
+  private static List<String> names(GridView view) {
+    return view.shown().stream().map(GridView.Row::name).toList();
+  }
+
   private static String words(ClassGrid.Cell cell) {
     return cell(cell).words();
   }
@@ -62,19 +102,33 @@ class GridViewTest {
   }
 
   private static GridView view(ClassGrid.Cell cell) {
+    return view(new ClassGrid(List.of(row("Ada", cell))), new GridChoice());
+  }
+
+  /** Of so many students, each of whom has solved the first exercise. */
+  private static GridView view(int students, GridChoice choice) {
+    ClassGrid.Cell solved = new ClassGrid.Cell(Progress.SOLVED, 1, 0, 0, NOON);
+    return view(
+        new ClassGrid(
+            IntStream.rangeClosed(1, students)
+                .mapToObj(i -> row("Student %03d".formatted(i), solved))
+                .toList()),
+        choice);
+  }
+
+  private static GridView view(ClassGrid grid, GridChoice choice) {
+    ClassHead head = new ClassHead(UUID.randomUUID(), "C", "Europe/Berlin", true, true, false);
+    return GridView.of(
+        grid, choice, new GridView.Frame(head, List.of(), LIBRARY), Messages.of(Locale.ENGLISH));
+  }
+
+  private static ClassGrid.Row row(String name, ClassGrid.Cell cell) {
     String first =
         LIBRARY.course().sections().stream()
             .flatMap(section -> section.exercises().stream())
             .findFirst()
             .orElseThrow()
             .id();
-    ClassGrid.Row ada =
-        new ClassGrid.Row(UUID.randomUUID(), "Ada", "ada@example.org", "", Map.of(first, cell));
-    ClassHead head = new ClassHead(UUID.randomUUID(), "C", "Europe/Berlin", true, true, false);
-    return GridView.of(
-        new ClassGrid(List.of(ada)),
-        new GridChoice(),
-        new GridView.Frame(head, List.of(), LIBRARY),
-        Messages.of(Locale.ENGLISH));
+    return new ClassGrid.Row(UUID.randomUUID(), name, "a@example.org", "", Map.of(first, cell));
   }
 }
