@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nabla.attempt.Progress;
 import nabla.course.Assignment;
@@ -66,12 +67,13 @@ public class Attention {
     all.forEach(one -> extensions.put(one.id(), assignments.extensions(one.id())));
     List<Needing> needing = new ArrayList<>();
     for (ClassGrid.Row row : grid.rows()) {
+      Set<String> solved = row.solved();
       Standing standing = new Standing();
       for (Assignment assignment : all) {
         Extension own = extensions.getOrDefault(assignment.id(), Map.of()).get(row.accountId());
         standing.count(
             assignment.tasks().size(),
-            solved(row, assignment),
+            solved(assignment, solved),
             Assignments.with(assignment.terms(), own).phase(now));
       }
       List<Reason> reasons = reasons(row, standing, now);
@@ -124,13 +126,8 @@ public class Attention {
     }
   }
 
-  private static int solved(ClassGrid.Row row, Assignment assignment) {
-    return (int)
-        assignment.tasks().stream()
-            .map(Task::exerciseId)
-            .filter(
-                id -> row.cell(id).filter(cell -> cell.progress() == Progress.SOLVED).isPresent())
-            .count();
+  private static int solved(Assignment assignment, Set<String> solved) {
+    return (int) assignment.tasks().stream().map(Task::exerciseId).filter(solved::contains).count();
   }
 
   private static Instant last(ClassGrid.Row row) {

@@ -36,20 +36,41 @@ public class ClassAnswers {
    */
   public record Clusters(List<AnswerCluster> all, int waiting) {}
 
-  /**
-   * The clusters of wrong answers to {@code exercise}; waits for comparisons no longer than {@code
-   * patience}.
-   */
-  public Clusters clusters(UUID classId, Exercise exercise, Duration patience) {
+  /** Wrong answers that are being compared with one another while something else is done. */
+  public static final class Comparing {
+    private final Clustering clustering;
+    private final AnswerFamilies families;
+    private final List<GivenAnswer> texts;
+    private final Comparisons.Waiting comparisons;
+
+    private Comparing(
+        Clustering clustering,
+        AnswerFamilies families,
+        List<GivenAnswer> texts,
+        Comparisons.Waiting comparisons) {
+      this.clustering = clustering;
+      this.families = families;
+      this.texts = texts;
+      this.comparisons = comparisons;
+    }
+
+    /** The clusters, as they are once all is compared, or {@code patience} after it began. */
+    public Clusters clusters(Duration patience) {
+      comparisons.end(patience);
+      int waiting = (int) texts.stream().filter(text -> !families.knows(text)).count();
+      return new Clusters(clustering.clusters(families), waiting);
+    }
+  }
+
+  /** Begins to compare the class's wrong answers to {@code exercise}. */
+  public Comparing comparing(UUID classId, Exercise exercise) {
     List<GivenAnswer> wrong =
         QuarkusTransaction.joiningExisting()
             .call(() -> answers(classId, exercise.id(), Verdict.INCORRECT));
     Clustering clustering = new Clustering(wrong);
     AnswerFamilies families = comparisons.of(exercise);
     List<GivenAnswer> texts = clustering.toCompare();
-    comparisons.compare(families, texts, patience);
-    int waiting = (int) texts.stream().filter(text -> !families.knows(text)).count();
-    return new Clusters(clustering.clusters(families), waiting);
+    return new Comparing(clustering, families, texts, comparisons.begin(families, texts));
   }
 
   /** Those to {@code exerciseId} with {@code verdict}, the latest first. */

@@ -6,13 +6,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nabla.attempt.Progress;
 
 /** Students by exercises: one row for each student of a class, by name. */
 public record ClassGrid(List<Row> rows) {
   public ClassGrid {
     rows = List.copyOf(rows);
+  }
+
+  /** How many students have solved each exercise that anybody has. */
+  public Map<String, Integer> solvers() {
+    Map<String, Integer> solvers = new HashMap<>();
+    for (Row row : rows) {
+      row.solved().forEach(exercise -> solvers.merge(exercise, 1, Integer::sum));
+    }
+    return solvers;
   }
 
   /**
@@ -24,8 +35,15 @@ public record ClassGrid(List<Row> rows) {
   public record Row(
       UUID accountId, String name, String email, String group, Map<String, Cell> cells) {
     public Row {
-      // Looked up for every cell of a page, at which Map.copyOf is slow.
-      cells = Collections.unmodifiableMap(new HashMap<>(cells));
+      cells = Collections.unmodifiableMap(cells);
+    }
+
+    /** The exercises that this student has solved. */
+    public Set<String> solved() {
+      return cells.entrySet().stream()
+          .filter(cell -> cell.getValue().progress() == Progress.SOLVED)
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<Cell> cell(String exerciseId) {

@@ -25,11 +25,10 @@ import nabla.exercise.Section;
 public class ClassMistakes {
   /** Student by student, for the reason that {@link ClassOverview#CELLS} names. */
   static final String MADE =
-      "select c.account_id, c.exercise_id, c.misconception, c.week, c.answers, c.open"
-          + " from class_member m cross join lateral (select k.*, (select s.solved = 0"
-          + " from exercise_state s where s.account_id = k.account_id"
-          + " and s.exercise_id = k.exercise_id) as open"
-          + " from mistake_count k where k.account_id = m.account_id offset 0) c"
+      "select c.* from class_member m cross join lateral (select k.account_id, k.exercise_id,"
+          + " k.misconception, k.week, k.answers, s.solved = 0 as open from mistake_count k"
+          + " join exercise_state s on s.account_id = k.account_id"
+          + " and s.exercise_id = k.exercise_id where k.account_id = m.account_id offset 0) c"
           + " where m.class_id = ?1 and m.role = 'STUDENT'";
 
   private final EntityManager entities;

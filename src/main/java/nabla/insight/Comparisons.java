@@ -53,24 +53,35 @@ class Comparisons {
         exercise.id() + " " + exercise.hash(), key -> new AnswerFamilies(exercise));
   }
 
-  /** Has {@code answers} compared, and waits for that, but no longer than {@code patience}. */
-  void compare(AnswerFamilies known, List<GivenAnswer> answers, Duration patience) {
+  /** Somebody who waits for comparisons that began at {@code begun}, in nanoseconds. */
+  record Waiting(CompletableFuture<Boolean> done, long begun) {
+
+    /** Waits for the last of them, but no longer than until {@code patience} after they began. */
+    void end(Duration patience) {
+      long left = patience.toNanos() - (System.nanoTime() - begun);
+      try {
+        done.get(Math.max(0, left), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException isGoneOnWith) {
+        // The page shows what there is.
+      } catch (ExecutionException fault) {
+        LOG.error("Wrong answers could not be compared.", fault.getCause());
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Begins to have {@code answers} compared. */
+  Waiting begin(AnswerFamilies known, List<GivenAnswer> answers) {
     Queue<GivenAnswer> open = new ArrayDeque<>();
     answers.stream().filter(answer -> !known.knows(answer)).forEach(open::add);
-    if (open.isEmpty()) {
-      return;
-    }
     CompletableFuture<Boolean> done = new CompletableFuture<>();
-    worker.execute(() -> turn(known, open, done));
-    try {
-      done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException isGoneOnWith) {
-      // The page shows what there is.
-    } catch (ExecutionException fault) {
-      LOG.error("Wrong answers could not be compared.", fault.getCause());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+    if (open.isEmpty()) {
+      done.complete(true);
+    } else {
+      worker.execute(() -> turn(known, open, done));
     }
+    return new Waiting(done, System.nanoTime());
   }
 
   private void turn(

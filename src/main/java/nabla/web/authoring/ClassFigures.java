@@ -65,7 +65,7 @@ class ClassFigures {
       return Optional.empty();
     }
     List<Wrong> wrong =
-        answers.clusters(id, exercise, PATIENCE).all().stream()
+        answers.comparing(id, exercise).clusters(PATIENCE).all().stream()
             .limit(SHOWN)
             .map(cluster -> ClusterView.cluster(cluster, exercise, messages))
             .map(cluster -> new Wrong(cluster.what(), cluster.students()))

@@ -102,8 +102,9 @@ public class ExerciseWorkPages {
     ClassVisit.In in = visit.staffed(classId);
     Exercise exercise = library.find(exerciseId).orElseThrow(NotFoundException::new);
     Messages messages = visit.messages();
+    ClassAnswers.Comparing comparing = answers.comparing(classId, exercise);
     ExerciseFigures.Figures found = figures.of(classId, exercise);
-    ClassAnswers.Clusters clusters = answers.clusters(classId, exercise, TO_LOOK);
+    ClassAnswers.Clusters clusters = comparing.clusters(TO_LOOK);
     return Templates.exercise(
         new ClusterView(
             in.head(),
@@ -159,7 +160,7 @@ public class ExerciseWorkPages {
   }
 
   private List<UUID> cluster(UUID classId, Exercise exercise, String key) {
-    return answers.clusters(classId, exercise, TO_DECIDE).all().stream()
+    return answers.comparing(classId, exercise).clusters(TO_DECIDE).all().stream()
         .filter(cluster -> cluster.key().equals(key))
         .findFirst()
         .map(AnswerCluster::answers)

@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import nabla.attempt.Progress;
 import nabla.exercise.Course;
-import nabla.exercise.Exercise;
 import nabla.insight.Attention;
 import nabla.insight.ClassGrid;
 import nabla.insight.LiveClass;
@@ -54,31 +53,17 @@ public record ReportView(
                       .anyMatch(cell -> cell.lastActivity().isAfter(now.minus(WEEK))))
           .count();
     }
+  }
 
-    long solved() {
-      return grid.rows().stream()
-          .flatMap(row -> row.cells().values().stream())
-          .filter(cell -> cell.progress() == Progress.SOLVED)
-          .count();
-    }
-
-    int solved(nabla.exercise.Section section) {
-      long all = (long) section.exercises().size() * grid.rows().size();
-      long done =
-          grid.rows().stream()
-              .mapToLong(
-                  row ->
-                      section.exercises().stream()
-                          .map(Exercise::id)
-                          .filter(
-                              id ->
-                                  row.cell(id)
-                                      .filter(cell -> cell.progress() == Progress.SOLVED)
-                                      .isPresent())
-                          .count())
-              .sum();
-      return all == 0 ? 0 : (int) Math.round((double) WHOLE * done / all);
-    }
+  /** How much of {@code section} each student has solved on average, in percent. */
+  private static int solved(
+      nabla.exercise.Section section, Map<String, Integer> solvers, int students) {
+    long all = (long) section.exercises().size() * students;
+    long done =
+        section.exercises().stream()
+            .mapToLong(exercise -> solvers.getOrDefault(exercise.id(), 0))
+            .sum();
+    return all == 0 ? 0 : (int) Math.round((double) WHOLE * done / all);
   }
 
   static ReportView of(
@@ -88,19 +73,23 @@ public record ReportView(
       List<Needing> needing,
       Messages messages) {
     int students = facts.grid().rows().size();
+    Map<String, Integer> solvers = facts.grid().solvers();
+    int solved = solvers.values().stream().mapToInt(Integer::intValue).sum();
     return new ReportView(
         head,
         Moment.exact(facts.now(), messages.locale()),
         List.of(
             messages.counted("report_students", students),
             messages.counted("report_active", facts.active()),
-            messages.counted("report_solved", students == 0 ? 0 : facts.solved() / students)),
+            messages.counted("report_solved", students == 0 ? 0 : solved / students)),
         facts.course().sections().stream()
             .filter(section -> !section.exercises().isEmpty())
             .map(
                 section ->
                     new Section(
-                        section.number(), Prose.line(section.title()), facts.solved(section)))
+                        section.number(),
+                        Prose.line(section.title()),
+                        solved(section, solvers, students)))
             .toList(),
         mistakes.open(),
         needing.stream().limit(NAMED).toList(),
