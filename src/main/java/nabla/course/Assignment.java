@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /** Exercises that a class is to solve in a span of time. */
@@ -53,6 +55,7 @@ public class Assignment extends PanacheEntityBase {
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "assignment_exercise", joinColumns = @JoinColumn(name = "assignment_id"))
   @OrderColumn(name = "position")
+  @Fetch(FetchMode.SUBSELECT)
   List<Task> tasks = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init")

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,9 +108,20 @@ public class Assignments {
 
   /** What holds for those students of the assignment who have an extension, by account. */
   @Transactional
-  public Map<UUID, Extension> extensions(UUID assignmentId) {
-    return Extension.<Extension>list("key.assignmentId = ?1", assignmentId).stream()
-        .collect(Collectors.toMap(Extension::accountId, Function.identity()));
+  public Map<UUID, Extension> extensions(Assignment assignment) {
+    return extensions(List.of(assignment)).getOrDefault(assignment.id, Map.of());
+  }
+
+  /** The same by the assignment; one in which nobody has an extension is not there. */
+  @Transactional
+  public Map<UUID, Map<UUID, Extension>> extensions(Collection<Assignment> all) {
+    return Extension.<Extension>list(
+            "key.assignmentId in ?1", all.stream().map(Assignment::id).toList())
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                extension -> extension.key.assignmentId(),
+                Collectors.toMap(Extension::accountId, Function.identity())));
   }
 
   @Transactional

@@ -89,13 +89,15 @@ public class Gradebook {
             .min(Comparator.naturalOrder())
             .orElse(Instant.EPOCH);
     Given given = given(questions, from, supposed);
-    return asked.stream().map(one -> scores(one, given)).toList();
+    Map<UUID, Map<UUID, Extension>> extensions = assignments.extensions(all);
+    return asked.stream()
+        .map(one -> scores(one, extensions.getOrDefault(one.assignment().id(), Map.of()), given))
+        .toList();
   }
 
-  private ClassScores scores(Asked asked, Given given) {
+  private static ClassScores scores(Asked asked, Map<UUID, Extension> extensions, Given given) {
     Assignment assignment = asked.assignment();
     List<Task> tasks = assignment.tasks();
-    Map<UUID, Extension> extensions = assignments.extensions(assignment.id());
     Map<UUID, Map<String, Score>> scores = new LinkedHashMap<>();
     asked
         .questions()

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,8 +62,7 @@ public class Attention {
   @Transactional
   public List<Needing> of(UUID classId, ClassGrid grid, Instant now) {
     List<Assignment> all = assignments.of(classId);
-    Map<UUID, Map<UUID, Extension>> extensions = new HashMap<>();
-    all.forEach(one -> extensions.put(one.id(), assignments.extensions(one.id())));
+    Map<UUID, Map<UUID, Extension>> extensions = assignments.extensions(all);
     List<Needing> needing = new ArrayList<>();
     for (ClassGrid.Row row : grid.rows()) {
       Set<String> solved = row.solved();

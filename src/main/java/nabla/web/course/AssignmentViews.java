@@ -86,7 +86,7 @@ class AssignmentViews {
     List<Student> all = students.of(assignment.classId());
     ClassScores scores =
         gradebook.scores(assignment, all.stream().map(Student::accountId).toList());
-    Map<UUID, Extension> extensions = assignments.extensions(assignment.id());
+    Map<UUID, Extension> extensions = assignments.extensions(assignment);
     List<PointsTable.Row> rows = new ArrayList<>();
     for (Student student : all) {
       Map<String, Score> own = scores.of(student.accountId());
