@@ -1,6 +1,8 @@
 package nabla.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -24,6 +26,11 @@ final class Cluster {
   private static final String STARTING_OR_STOPPING = "57P03";
   private static final Duration RECOVERY = Duration.ofMinutes(2);
   private static final int TRIES = 3;
+
+  private static final long MEGABYTE = 1L << 20;
+  private static final int BUFFERS_PART = 8;
+  private static final long LEAST_BUFFERS = 128;
+  private static final long MOST_BUFFERS = 512;
 
   private final Path directory;
   private final Path log;
@@ -142,7 +149,20 @@ final class Cluster {
             "--timeout=" + RECOVERY.toSeconds(),
             "--pgdata=" + directory,
             "--log=" + log,
-            "--options=-p " + port));
+            "--options=-p " + port + " -c shared_buffers=" + bufferMegabytes(memory()) + "MB"));
+  }
+
+  /**
+   * How much PostgreSQL keeps of its tables, on a machine with {@code bytes} of memory: an eighth,
+   * as other programs run beside it. What is counted of a department's million answers takes 300
+   * MB.
+   */
+  static long bufferMegabytes(long bytes) {
+    return Math.min(MOST_BUFFERS, Math.max(LEAST_BUFFERS, bytes / BUFFERS_PART / MEGABYTE));
+  }
+
+  private static long memory() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
   }
 
   private void clearAway() throws IOException, DatabaseUnavailableException {

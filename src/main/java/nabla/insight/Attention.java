@@ -6,16 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nabla.attempt.Progress;
 import nabla.course.Assignment;
 import nabla.course.Assignments;
 import nabla.course.Extension;
 import nabla.course.Task;
 import nabla.course.Terms;
+import nabla.insight.ClassStandings.Standing;
 
 /** Who of a class may need help, by criteria that anybody can check. */
 @ApplicationScoped
@@ -58,80 +59,47 @@ public class Attention {
   /** Somebody with at least one reason. */
   public record Needing(UUID accountId, String name, String group, List<Reason> reasons) {}
 
-  /** Those of the class, whose work is {@code grid}, with most reasons first, else by name. */
+  /** Those of the class, whose students are {@code standings}: most reasons first, else by name. */
   @Transactional
-  public List<Needing> of(UUID classId, ClassGrid grid, Instant now) {
+  public List<Needing> of(UUID classId, List<Standing> standings, Instant now) {
     List<Assignment> all = assignments.of(classId);
     Map<UUID, Map<UUID, Extension>> extensions = assignments.extensions(all);
     List<Needing> needing = new ArrayList<>();
-    for (ClassGrid.Row row : grid.rows()) {
-      Set<String> solved = row.solved();
-      Standing standing = new Standing();
+    for (Standing student : standings) {
+      Set<String> open = new HashSet<>();
+      Set<String> due = new HashSet<>();
       for (Assignment assignment : all) {
-        Extension own = extensions.getOrDefault(assignment.id(), Map.of()).get(row.accountId());
-        standing.count(
-            assignment.tasks().size(),
-            solved(assignment, solved),
-            Assignments.with(assignment.terms(), own).phase(now));
+        Extension own = extensions.getOrDefault(assignment.id(), Map.of()).get(student.accountId());
+        Terms.Phase phase = Assignments.with(assignment.terms(), own).phase(now);
+        if (phase != Terms.Phase.AHEAD) {
+          Set<String> counted = phase == Terms.Phase.OPEN ? open : due;
+          assignment.tasks().stream().map(Task::exerciseId).forEach(counted::add);
+        }
       }
-      List<Reason> reasons = reasons(row, standing, now);
+      List<Reason> reasons = reasons(student, open, due, now);
       if (!reasons.isEmpty()) {
-        needing.add(new Needing(row.accountId(), row.name(), row.group(), reasons));
+        needing.add(new Needing(student.accountId(), student.name(), student.group(), reasons));
       }
     }
     needing.sort(Comparator.comparing((Needing one) -> one.reasons().size()).reversed());
     return needing;
   }
 
-  /** Exercises of somebody's assignments. */
-  private static final class Standing {
-    private int open;
-    private int due;
-    private int solved;
-
-    void count(int tasks, int done, Terms.Phase phase) {
-      if (phase == Terms.Phase.OPEN) {
-        open += tasks - done;
-      } else if (phase != Terms.Phase.AHEAD) {
-        due += tasks;
-        solved += done;
-      }
-    }
-  }
-
-  private static List<Reason> reasons(ClassGrid.Row row, Standing standing, Instant now) {
+  /** Why {@code student} may need help, whose exercises are {@code open}, and were {@code due}. */
+  static List<Reason> reasons(Standing student, Set<String> open, Set<String> due, Instant now) {
     List<Reason> reasons = new ArrayList<>();
-    stuck(row, now, reasons);
-    if (standing.open > 0 && last(row).isBefore(now.minus(SILENT))) {
-      reasons.add(new Reason(Criterion.SILENT, standing.open, 0));
+    boolean recently = student.lastStuck().filter(now.minus(RECENT)::isBefore).isPresent();
+    if (recently && student.stuck() >= STUCK_EXERCISES) {
+      reasons.add(new Reason(Criterion.STUCK, student.stuck(), 0));
     }
-    if (2 * standing.solved < standing.due) {
-      reasons.add(new Reason(Criterion.BEHIND, standing.solved, standing.due));
+    int unsolved = (int) open.stream().filter(id -> !student.solved().contains(id)).count();
+    if (unsolved > 0 && student.last().orElse(Instant.EPOCH).isBefore(now.minus(SILENT))) {
+      reasons.add(new Reason(Criterion.SILENT, unsolved, 0));
+    }
+    int solved = (int) due.stream().filter(student.solved()::contains).count();
+    if (2 * solved < due.size()) {
+      reasons.add(new Reason(Criterion.BEHIND, solved, due.size()));
     }
     return reasons;
-  }
-
-  private static void stuck(ClassGrid.Row row, Instant now, List<Reason> reasons) {
-    List<ClassGrid.Cell> stuck =
-        row.cells().values().stream()
-            .filter(cell -> cell.progress() == Progress.TRIED)
-            .filter(cell -> cell.attempts() >= LiveClass.STUCK_FROM)
-            .toList();
-    boolean recently =
-        stuck.stream().anyMatch(cell -> cell.lastActivity().isAfter(now.minus(RECENT)));
-    if (recently && stuck.size() >= STUCK_EXERCISES) {
-      reasons.add(new Reason(Criterion.STUCK, stuck.size(), 0));
-    }
-  }
-
-  private static int solved(Assignment assignment, Set<String> solved) {
-    return (int) assignment.tasks().stream().map(Task::exerciseId).filter(solved::contains).count();
-  }
-
-  private static Instant last(ClassGrid.Row row) {
-    return row.cells().values().stream()
-        .map(ClassGrid.Cell::lastActivity)
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH);
   }
 }

@@ -2,28 +2,16 @@ package nabla.insight;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nabla.attempt.Progress;
 
 /** Students by exercises: one row for each student of a class, by name. */
 public record ClassGrid(List<Row> rows) {
   public ClassGrid {
     rows = List.copyOf(rows);
-  }
-
-  /** How many students have solved each exercise that anybody has. */
-  public Map<String, Integer> solvers() {
-    Map<String, Integer> solvers = new HashMap<>();
-    for (Row row : rows) {
-      row.solved().forEach(exercise -> solvers.merge(exercise, 1, Integer::sum));
-    }
-    return solvers;
   }
 
   /**
@@ -36,14 +24,6 @@ public record ClassGrid(List<Row> rows) {
       UUID accountId, String name, String email, String group, Map<String, Cell> cells) {
     public Row {
       cells = Collections.unmodifiableMap(cells);
-    }
-
-    /** The exercises that this student has solved. */
-    public Set<String> solved() {
-      return cells.entrySet().stream()
-          .filter(cell -> cell.getValue().progress() == Progress.SOLVED)
-          .map(Map.Entry::getKey)
-          .collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<Cell> cell(String exerciseId) {

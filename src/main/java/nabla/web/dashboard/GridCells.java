@@ -6,14 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import nabla.attempt.Progress;
 import nabla.insight.ClassGrid;
+import nabla.insight.LiveClass;
 import nabla.web.dashboard.GridView.Cell;
 import nabla.web.dashboard.GridView.Edge;
 import nabla.web.shared.Messages;
 
 /** Makes the cells of one grid; of the tens of thousands most are alike. */
 final class GridCells {
-  private static final int STUCK_FROM = 3;
-
   private final Messages messages;
   private final Map<Look, Cell> known = new HashMap<>();
 
@@ -49,7 +48,7 @@ final class GridCells {
     ClassGrid.Cell cell = work.get();
     String state = state(cell);
     String word = "cell_" + WORDS.get(state);
-    boolean stuck = cell.progress() == Progress.TRIED && cell.attempts() >= STUCK_FROM;
+    boolean stuck = cell.progress() == Progress.TRIED && cell.attempts() >= LiveClass.STUCK_FROM;
     String words = messages.text(word);
     if (cell.attempts() > 1) {
       words += ", " + messages.counted("dashboard_cell_attempts", cell.attempts());

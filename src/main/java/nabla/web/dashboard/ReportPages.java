@@ -12,9 +12,9 @@ import java.util.UUID;
 import nabla.exercise.Course;
 import nabla.exercise.ExerciseLibrary;
 import nabla.insight.Attention;
-import nabla.insight.ClassGrid;
 import nabla.insight.ClassMistakes;
-import nabla.insight.ClassOverview;
+import nabla.insight.ClassStandings;
+import nabla.insight.ClassStandings.Standing;
 import nabla.web.course.ClassHead;
 import nabla.web.course.ClassVisit;
 import nabla.web.rights.Needs;
@@ -40,7 +40,7 @@ public class ReportPages {
   private final ClassVisit visit;
   private final ClassMistakes mistakes;
   private final Attention attention;
-  private final ClassOverview overview;
+  private final ClassStandings standings;
   private final ExerciseLibrary library;
   private final Page page;
 
@@ -48,13 +48,13 @@ public class ReportPages {
       ClassVisit visit,
       ClassMistakes mistakes,
       Attention attention,
-      ClassOverview overview,
+      ClassStandings standings,
       ExerciseLibrary library,
       Page page) {
     this.visit = visit;
     this.mistakes = mistakes;
     this.attention = attention;
-    this.overview = overview;
+    this.standings = standings;
     this.library = library;
     this.page = page;
   }
@@ -77,7 +77,7 @@ public class ReportPages {
     return Templates.attention(
         in.head(),
         ReportView.criteria(messages),
-        ReportView.needing(attention.of(classId, overview.load(classId), Instant.now()), messages));
+        ReportView.needing(attention.of(classId, standings.of(classId), Instant.now()), messages));
   }
 
   /** The class on one page. */
@@ -87,13 +87,13 @@ public class ReportPages {
     ClassVisit.In in = visit.staffed(classId);
     Messages messages = visit.messages();
     Instant now = Instant.now();
-    ClassGrid grid = overview.load(classId);
+    List<Standing> students = standings.of(classId);
     return Templates.report(
         ReportView.of(
             in.head(),
-            new ReportView.Facts(grid, course(), now),
+            new ReportView.Facts(students, course(), now),
             MistakesView.of(mistakes.of(classId, course()), messages),
-            ReportView.needing(attention.of(classId, grid, now), messages),
+            ReportView.needing(attention.of(classId, students, now), messages),
             messages));
   }
 

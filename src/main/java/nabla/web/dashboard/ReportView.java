@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nabla.exercise.Course;
 import nabla.insight.Attention;
-import nabla.insight.ClassGrid;
+import nabla.insight.ClassStandings.Standing;
 import nabla.insight.LiveClass;
 import nabla.web.course.ClassHead;
 import nabla.web.shared.Messages;
@@ -44,24 +46,28 @@ public record ReportView(
   public record Needing(UUID account, String name, String group, List<String> reasons) {}
 
   /** What is counted. */
-  record Facts(ClassGrid grid, Course course, Instant now) {
+  record Facts(List<Standing> students, Course course, Instant now) {
     long active() {
-      return grid.rows().stream()
-          .filter(
-              row ->
-                  row.cells().values().stream()
-                      .anyMatch(cell -> cell.lastActivity().isAfter(now.minus(WEEK))))
+      return students.stream()
+          .filter(student -> student.last().filter(now.minus(WEEK)::isBefore).isPresent())
           .count();
+    }
+
+    /** How many students have solved each exercise that anybody has. */
+    Map<String, Long> solvers() {
+      return students.stream()
+          .flatMap(student -> student.solved().stream())
+          .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
   }
 
   /** How much of {@code section} each student has solved on average, in percent. */
   private static int solved(
-      nabla.exercise.Section section, Map<String, Integer> solvers, int students) {
+      nabla.exercise.Section section, Map<String, Long> solvers, int students) {
     long all = (long) section.exercises().size() * students;
     long done =
         section.exercises().stream()
-            .mapToLong(exercise -> solvers.getOrDefault(exercise.id(), 0))
+            .mapToLong(exercise -> solvers.getOrDefault(exercise.id(), 0L))
             .sum();
     return all == 0 ? 0 : (int) Math.round((double) WHOLE * done / all);
   }
@@ -72,9 +78,9 @@ public record ReportView(
       MistakesView mistakes,
       List<Needing> needing,
       Messages messages) {
-    int students = facts.grid().rows().size();
-    Map<String, Integer> solvers = facts.grid().solvers();
-    int solved = solvers.values().stream().mapToInt(Integer::intValue).sum();
+    int students = facts.students().size();
+    Map<String, Long> solvers = facts.solvers();
+    long solved = solvers.values().stream().mapToLong(Long::longValue).sum();
     return new ReportView(
         head,
         Moment.exact(facts.now(), messages.locale()),
