@@ -128,10 +128,12 @@ public class Gradebook {
   /** The answers, and what was decided about some of them. */
   private record Given(Map<Question, List<Answer>> answers, Map<UUID, Integer> decided) {
     Score score(Question question, Terms own, Task task) {
+      List<Answer> given = Objects.requireNonNull(answers.get(question));
+      // Of several assignments, this one may open later than the first.
       List<Answer> since =
-          Objects.requireNonNull(answers.get(question)).stream()
-              .filter(answer -> !answer.at().isBefore(own.opens()))
-              .toList();
+          given.isEmpty() || !given.get(0).at().isBefore(own.opens())
+              ? given
+              : given.stream().filter(answer -> !answer.at().isBefore(own.opens())).toList();
       return Points.score(task, own, since, decided);
     }
   }

@@ -30,6 +30,7 @@ import nabla.course.Terms;
 public final class Points {
   private static final int WHOLE = 100;
   private static final int DECIMALS = 2;
+  private static final BigDecimal NO_POINTS = BigDecimal.ZERO.setScale(DECIMALS);
 
   private Points() {}
 
@@ -40,6 +41,10 @@ public final class Points {
    */
   public static Score score(
       Task task, Terms terms, List<Answer> answers, Map<UUID, Integer> credits) {
+    if (answers.isEmpty()) {
+      return new Score(
+          NO_POINTS, task.points(), List.of(), Optional.empty(), terms.attempts(), 0, false);
+    }
     List<Counted> counted = new ArrayList<>();
     int used = 0;
     int undecided = 0;
@@ -103,6 +108,6 @@ public final class Points {
                 BigDecimal.valueOf(task.points())
                     .multiply(BigDecimal.valueOf(counted.percent()))
                     .divide(BigDecimal.valueOf(WHOLE), DECIMALS, RoundingMode.HALF_UP))
-        .orElse(BigDecimal.ZERO.setScale(DECIMALS));
+        .orElse(NO_POINTS);
   }
 }
