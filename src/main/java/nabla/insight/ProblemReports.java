@@ -3,9 +3,11 @@ package nabla.insight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nabla.account.PersonalData;
 import nabla.account.WorkMoved;
@@ -71,17 +73,51 @@ public class ProblemReports implements PersonalData {
   /** Takes a report of one of the class's students off the queue, in every class. */
   @Transactional
   public void settle(UUID classId, UUID reportId, UUID by) {
-    entities
+    settle(
+        "exists (select 1 from ClassMember m where m.key.accountId = r.accountId"
+            + " and m.key.classId = :class and m.role = nabla.course.ClassRole.STUDENT)",
+        reportId,
+        by,
+        Map.of("class", classId));
+  }
+
+  /** Whose work nobody sees who teaches. */
+  private static final String ELSEWHERE =
+      "not exists (select 1 from ClassMember m, CourseClass c where m.key.accountId = r.accountId"
+          + " and c.id = m.key.classId and c.archivedAt is null"
+          + " and m.role = nabla.course.ClassRole.STUDENT)";
+
+  /** Those of people who are students of no class, that nobody has settled, the oldest first. */
+  @Transactional
+  public List<ProblemReport> openElsewhere() {
+    return entities
         .createQuery(
-            "update ProblemReport r set r.settledAt = :now, r.settledBy = :by"
-                + " where r.id = :id and r.settledAt is null and exists (select 1 from ClassMember m"
-                + " where m.key.accountId = r.accountId and m.key.classId = :class"
-                + " and m.role = nabla.course.ClassRole.STUDENT)")
-        .setParameter("now", Instant.now())
-        .setParameter("by", by)
-        .setParameter("id", reportId)
-        .setParameter("class", classId)
-        .executeUpdate();
+            "select r from ProblemReport r where r.settledAt is null and "
+                + ELSEWHERE
+                + " order by r.at, r.id",
+            ProblemReport.class)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  /** Takes a report of somebody who is a student of no class off the list. */
+  @Transactional
+  public void settleElsewhere(UUID reportId, UUID by) {
+    settle(ELSEWHERE, reportId, by, Map.of());
+  }
+
+  private void settle(String whose, UUID reportId, UUID by, Map<String, UUID> values) {
+    Query update =
+        entities
+            .createQuery(
+                "update ProblemReport r set r.settledAt = :now, r.settledBy = :by"
+                    + " where r.id = :id and r.settledAt is null and "
+                    + whose)
+            .setParameter("now", Instant.now())
+            .setParameter("by", by)
+            .setParameter("id", reportId);
+    values.forEach(update::setParameter);
+    update.executeUpdate();
   }
 
   void move(@Observes WorkMoved event) {

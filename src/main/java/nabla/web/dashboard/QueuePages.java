@@ -1,7 +1,6 @@
 package nabla.web.dashboard;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -14,21 +13,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nabla.exercise.Exercise;
 import nabla.exercise.ExerciseLibrary;
 import nabla.insight.ClassAnswers;
 import nabla.insight.GivenAnswer;
-import nabla.insight.ProblemReport;
 import nabla.insight.ProblemReports;
 import nabla.web.course.ClassHead;
 import nabla.web.course.ClassVisit;
 import nabla.web.rights.Needs;
 import nabla.web.rights.Right;
-import nabla.web.shared.Formula;
-import nabla.web.shared.Moment;
-import org.jspecify.annotations.Nullable;
 
 /** What waits for somebody who teaches a class: undecided answers and reported problems. */
 @Path("/")
@@ -63,25 +57,13 @@ public class QueuePages {
       List<UUID> attempts,
       String answers) {}
 
-  /** A problem that was reported. */
-  public record Reported(
-      UUID id,
-      UUID account,
-      String name,
-      String exerciseId,
-      String exercise,
-      long variant,
-      String answer,
-      @Nullable RawString reading,
-      String comment,
-      Moment at) {}
-
   /**
    * What waits for somebody.
    *
    * @param more how many other answers wait
    */
-  public record Queue(ClassHead head, List<Waiting> waiting, int more, List<Reported> reports) {}
+  public record Queue(
+      ClassHead head, List<Waiting> waiting, int more, List<ReportedProblem> reports) {}
 
   /** The same before it is set for a page. */
   private record Same(Exercise exercise, List<GivenAnswer> answers) {}
@@ -102,7 +84,7 @@ public class QueuePages {
             in.head(),
             waiting.stream().limit(IN_A_QUEUE).map(this::shown).toList(),
             Math.max(0, waiting.size() - IN_A_QUEUE),
-            reports.open(classId).stream().map(this::reported).toList()));
+            reports.open(classId).stream().map(open -> reported(open, in.head())).toList()));
   }
 
   private static List<Same> waiting(Exercise exercise, List<GivenAnswer> given) {
@@ -114,20 +96,15 @@ public class QueuePages {
     return same.values().stream().map(answers -> new Same(exercise, answers)).toList();
   }
 
-  private Reported reported(ProblemReports.Open open) {
-    ProblemReport report = open.report();
-    Optional<Exercise> exercise = library.find(report.exerciseId());
-    return new Reported(
-        report.id(),
-        report.accountId(),
-        open.name(),
-        report.exerciseId(),
-        exercise.map(one -> one.number() + " " + one.title()).orElse(report.exerciseId()),
-        exercise.map(one -> Math.floorMod(report.seed(), (long) one.variantCount()) + 1).orElse(1L),
-        report.answer(),
-        report.reading().isEmpty() ? null : Formula.inline(report.reading()),
-        report.comment(),
-        Moment.of(report.at(), visit.messages().locale()));
+  private ReportedProblem reported(ProblemReports.Open open, ClassHead head) {
+    String path = "/classes/" + head.id();
+    return ReportedProblem.of(
+        open.report(),
+        library,
+        path + "/exercises/",
+        new ReportedProblem.Person(open.name(), path + "/students/" + open.report().accountId()),
+        head.teaches() ? path + "/reports/" + open.report().id() + "/settle" : null,
+        visit.messages().locale());
   }
 
   /** Takes a report off the queue. */

@@ -21,7 +21,11 @@ public enum Right {
   SIGN_IN("session", "sign in and out", Audience.ANYBODY),
   SIGN_UP("account", "sign up, set a forgotten password, with what lets one in", Audience.ANYBODY),
   KEEP_ACCOUNT("account", "see, change, take along, delete", Audience.MEMBERS),
-  SEE_OVERVIEW("classes one teaches, exercise files with problems", "see", Audience.INSTRUCTORS),
+  SEE_OVERVIEW(
+      "classes one teaches, exercise files with problems, problems reported by people in no class",
+      "see",
+      Audience.INSTRUCTORS),
+  SETTLE_REPORT("problem reported by somebody in no class", "settle", Audience.INSTRUCTORS),
   SEE_WORK("answers in a class one teaches or assists", "see", Audience.MEMBERS),
   ACT_ON_WORK(
       "answers in a class one teaches", "give credit, undo that", Audience.INSTRUCTING_OWNERS),

@@ -257,6 +257,34 @@ class ClassWorkPagesTest {
   }
 
   @Test
+  void aProblemThatIsReportedOutsideOfClassesReachesWhoTeaches() {
+    Visitor alone = people.visitor();
+    alone.open("/exercises/" + EXERCISE);
+    String comment = "Alone " + UUID.randomUUID();
+    Map<String, String> report = Map.of("seed", "1", "answer", "17*x", "comment", comment);
+    alone.post("/exercises/" + EXERCISE + "/problems", report);
+    assertThat(instructor.open(classPath + "/queue").body()).doesNotContain(comment);
+    String list = instructor.open("/dashboard").body();
+    assertThat(list).contains(comment, "<code class=\"you\">17*x</code>");
+    String settle =
+        list.substring(list.indexOf(comment))
+            .replaceAll("(?s).*?action=\"([^\"]+/settle)\".*", "$1");
+    assertThat(mira.post(settle, Map.of()).statusCode()).isEqualTo(404);
+    instructor.post(settle, Map.of());
+    assertThat(instructor.open("/dashboard").body()).doesNotContain(comment);
+
+    // What a student of a class reports is the business of that class alone.
+    mira.post(
+        "/exercises/" + EXERCISE + "/problems",
+        Map.of("seed", "1", "answer", "", "comment", "In class " + comment));
+    assertThat(instructor.open("/dashboard").body()).doesNotContain("In class " + comment);
+    String own = instructor.open(classPath + "/queue").body();
+    String id = own.replaceAll("(?s).*/reports/([^/]+)/settle.*", "$1");
+    instructor.post("/dashboard/reports/" + id + "/settle", Map.of());
+    assertThat(instructor.open(classPath + "/queue").body()).contains("In class " + comment);
+  }
+
+  @Test
   void aNoteIsForTheStaffOfTheClass() {
     mira.answer(EXERCISE, 1, "17*x");
     String grid = instructor.open(classPath + "/grid").body();

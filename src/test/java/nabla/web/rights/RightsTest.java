@@ -86,6 +86,9 @@ class RightsTest {
           Map.entry("/classes/{class}/queue", "/classes/@class/queue"),
           Map.entry("/exercises/{id}/problems", "/exercises/@exercise/problems"),
           Map.entry(
+              "/dashboard/reports/{report}/settle",
+              "/dashboard/reports/00000000-0000-0000-0000-000000000001/settle"),
+          Map.entry(
               "/classes/{class}/reports/{report}/settle",
               "/classes/@class/reports/00000000-0000-0000-0000-000000000001/settle"),
           Map.entry(
