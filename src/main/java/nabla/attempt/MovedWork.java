@@ -9,6 +9,11 @@ import nabla.account.WorkMoved;
 /** Moves what one account did to another. */
 @ApplicationScoped
 class MovedWork {
+  /** What either account was shown of the variant before the attempt. */
+  private static final String HELP =
+      " from help h where h.account_id in (?1, ?2) and h.exercise_id = a.exercise_id"
+          + " and cast(h.variant as jsonb) = a.parameters and h.opened_at <= a.created_at";
+
   private final EntityManager entities;
 
   MovedWork(EntityManager entities) {
@@ -19,7 +24,11 @@ class MovedWork {
     // What the account has already stays as it is: its variant at hand, and an attempt from a form
     // that was sent under both.
     update(
-        "update attempt set account_id = ?2 where account_id = ?1 and submission not in"
+        "update attempt a set account_id = ?2, hints = greatest(hints, (select count(distinct rung)"
+            + HELP
+            + " and h.rung > 0)), after_solution = after_solution or exists (select"
+            + HELP
+            + " and h.rung = 0) where account_id = ?1 and submission not in"
             + " (select submission from attempt where account_id = ?2)",
         event);
     update(

@@ -4,7 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +23,7 @@ import nabla.exercise.Exercise;
 import nabla.exercise.ExerciseLibrary;
 import nabla.exercise.Variant;
 import nabla.grade.Grader;
-import nabla.insight.Act;
+import nabla.gradebook.Gradebook;
 import nabla.insight.Acts;
 
 /**
@@ -127,7 +129,7 @@ public class Impacts {
             "from Attempt t where t.exerciseId = :exercise and t.exerciseHash <> :hash"
                 + " and t.verdict <> :unread and not exists (select 1 from ActedAttempt x, Act c"
                 + " where x.key.attemptId = t.id and c.id = x.key.actId and c.undoneAt is null"
-                + " and c.percent is not null) order by t.createdAt desc",
+                + " and x.percent is not null) order by t.createdAt desc",
             Attempt.class)
         .setParameter("exercise", exerciseId)
         .setParameter("hash", hash)
@@ -167,33 +169,58 @@ public class Impacts {
   }
 
   /**
+   * The points that {@link #regrade} would change.
+   *
+   * @param classId where
+   * @param changes by student and assignment
+   */
+  public record Marks(UUID classId, List<Acts.Change> changes) {}
+
+  /** The points that would change if {@code impact} were done, in each class where any would. */
+  @Transactional
+  public List<Marks> marks(Draft draft, Impact impact, Gradebook gradebook) {
+    Map<UUID, Integer> credits = credits(impact);
+    List<Marks> marks = new ArrayList<>();
+    for (UUID classId : classes(credits.keySet())) {
+      List<Acts.Change> changes =
+          acts.preview(Acts.Plan.credit(classId, draft.id(), credits, ""), gradebook);
+      if (!changes.isEmpty()) {
+        marks.add(new Marks(classId, changes));
+      }
+    }
+    return marks;
+  }
+
+  /**
    * Gives the answers of {@code impact} the credit that they have now, in every class of the
-   * students who gave them; each class sees that among its decisions, and can undo it.
+   * students who gave them; each class sees that among its decisions, and can undo it at once.
    *
    * @return how many decisions that took
    */
   int regrade(Revision revision, Impact impact, UUID actor) {
-    int done = 0;
-    for (Verdict verdict : new Verdict[] {Verdict.CORRECT, Verdict.INCORRECT}) {
-      List<UUID> attempts = impact.becoming(verdict);
-      for (UUID classId : attempts.isEmpty() ? List.<UUID>of() : classes(attempts)) {
-        acts.apply(
-            new Acts.Plan(
-                classId,
-                revision.exerciseId(),
-                Act.Kind.CREDIT,
-                Optional.of(verdict == Verdict.CORRECT ? WHOLE : 0),
-                Optional.empty(),
-                Acts.REVISION + revision.number(),
-                attempts),
-            actor);
-        done++;
-      }
+    Map<UUID, Integer> credits = credits(impact);
+    List<UUID> classes = classes(credits.keySet());
+    for (UUID classId : classes) {
+      acts.apply(
+          Acts.Plan.credit(
+              classId, revision.exerciseId(), credits, Acts.REVISION + revision.number()),
+          UUID.randomUUID(),
+          actor);
     }
-    return done;
+    return classes.size();
   }
 
-  private List<UUID> classes(List<UUID> attempts) {
+  private static Map<UUID, Integer> credits(Impact impact) {
+    Map<UUID, Integer> credits = new LinkedHashMap<>();
+    impact.becoming(Verdict.CORRECT).forEach(attempt -> credits.put(attempt, WHOLE));
+    impact.becoming(Verdict.INCORRECT).forEach(attempt -> credits.put(attempt, 0));
+    return credits;
+  }
+
+  private List<UUID> classes(Collection<UUID> attempts) {
+    if (attempts.isEmpty()) {
+      return List.of();
+    }
     return entities
         .createQuery(
             "select distinct m.key.classId from ClassMember m, Attempt t where t.id in :ids"

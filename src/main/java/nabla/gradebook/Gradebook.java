@@ -40,7 +40,8 @@ public class Gradebook {
     Assignment assignment = assigned.assignment();
     Question question = question(assignment, assigned.accountId(), assigned.task());
     Given given = given(List.of(question), assignment.terms().opens(), Map.of());
-    return given.score(question, assigned.terms(), assigned.task());
+    return given.score(
+        question, assigned.terms(), assigned.task(), given.decided(assignment.classId()));
   }
 
   /** What each of {@code students} has for each exercise of the assignment, in its order. */
@@ -98,6 +99,7 @@ public class Gradebook {
   private static ClassScores scores(Asked asked, Map<UUID, Extension> extensions, Given given) {
     Assignment assignment = asked.assignment();
     List<Task> tasks = assignment.tasks();
+    Map<UUID, Integer> decided = given.decided(assignment.classId());
     Map<UUID, Map<String, Score>> scores = new LinkedHashMap<>();
     asked
         .questions()
@@ -107,7 +109,7 @@ public class Gradebook {
               Map<String, Score> row = new LinkedHashMap<>();
               for (int i = 0; i < tasks.size(); i++) {
                 Task task = tasks.get(i);
-                row.put(task.exerciseId(), given.score(questions.get(i), own, task));
+                row.put(task.exerciseId(), given.score(questions.get(i), own, task, decided));
               }
               scores.put(student, row);
             });
@@ -120,14 +122,21 @@ public class Gradebook {
   }
 
   private Given given(List<Question> questions, Instant from, Map<UUID, Integer> supposed) {
-    Map<UUID, Integer> decided = new HashMap<>(credits.to(questions));
-    decided.putAll(supposed);
-    return new Given(answers.to(questions, from), decided);
+    return new Given(answers.to(questions, from), credits.to(questions), supposed);
   }
 
-  /** The answers, and what was decided about some of them. */
-  private record Given(Map<Question, List<Answer>> answers, Map<UUID, Integer> decided) {
-    Score score(Question question, Terms own, Task task) {
+  /** The answers, and what was decided about some of them in each class. */
+  private record Given(
+      Map<Question, List<Answer>> answers,
+      Map<UUID, Map<UUID, Integer>> credits,
+      Map<UUID, Integer> supposed) {
+    Map<UUID, Integer> decided(UUID classId) {
+      Map<UUID, Integer> decided = new HashMap<>(credits.getOrDefault(classId, Map.of()));
+      decided.putAll(supposed);
+      return decided;
+    }
+
+    Score score(Question question, Terms own, Task task, Map<UUID, Integer> decided) {
       List<Answer> given = Objects.requireNonNull(answers.get(question));
       // Of several assignments, this one may open later than the first.
       List<Answer> since =

@@ -21,7 +21,7 @@ import nabla.course.Terms;
  *       student and were graded right or wrong, in the order they came in, up to the number of
  *       attempts. What could not be read, or has the wrong form, or is undecided uses no attempt.
  *   <li>A right answer has the whole credit, a wrong one none; an instructor can decide otherwise,
- *       and can give credit to an undecided answer.
+ *       and can give credit to an undecided answer that came before the attempts were used up.
  *   <li>Of the credit, hints opened before take their part, being late takes its part of the rest,
  *       and nothing is left when the solution had been shown before.
  *   <li>The best answer counts, rounded to two decimals.
@@ -60,7 +60,8 @@ public final class Points {
         undecided += answer.verdict() == Verdict.UNDECIDED ? 1 : 0;
         continue;
       }
-      if (!graded || terms.attempts().isEmpty() || used <= terms.attempts().get()) {
+      int before = graded ? used - 1 : used;
+      if (terms.attempts().isEmpty() || before < terms.attempts().get()) {
         counted.add(counted(terms, answer, Optional.ofNullable(credits.get(answer.attemptId()))));
       }
     }
@@ -87,7 +88,7 @@ public final class Points {
     int hints = Math.min(WHOLE, answer.hints() * perHint);
     int late = terms.phase(answer.at()) == Terms.Phase.LATE ? terms.latePercent() : 0;
     double percent =
-        answer.afterSolution() && decided.isEmpty()
+        answer.afterSolution()
             ? 0
             : (double) credit * (WHOLE - hints) * (WHOLE - late) / (WHOLE * WHOLE);
     return new Counted(

@@ -61,7 +61,7 @@ public class Act extends PanacheEntityBase {
     return kind;
   }
 
-  /** Of a credit, in percent. */
+  /** Of a credit that is the same for all its answers, in percent. */
   public Optional<Integer> percent() {
     return Optional.ofNullable(percent);
   }
@@ -79,6 +79,11 @@ public class Act extends PanacheEntityBase {
 
   public Instant at() {
     return at;
+  }
+
+  /** When it was taken back; empty where it was not. */
+  public Optional<Instant> undoneAt() {
+    return Optional.ofNullable(undoneAt);
   }
 
   public boolean isUndone() {

@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An attempt that an act is about. */
 @Entity
@@ -17,6 +18,9 @@ class ActedAttempt extends PanacheEntityBase {
   record Key(UUID actId, UUID attemptId) {}
 
   @EmbeddedId Key key;
+
+  /** The credit that it gives, in percent; none for what only says something. */
+  @Nullable Integer percent;
 
   @SuppressWarnings("NullAway.Init")
   protected ActedAttempt() {}

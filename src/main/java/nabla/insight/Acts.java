@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nabla.attempt.AssignedAnswers.Question;
@@ -23,6 +23,7 @@ import nabla.exercise.Exercise;
 import nabla.gradebook.ClassScores;
 import nabla.gradebook.Credits;
 import nabla.gradebook.Gradebook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What instructors decide about answers: looked at before it is done, done in one transaction, and
@@ -45,6 +46,7 @@ public class Acts implements Credits {
   /**
    * What is to be decided.
    *
+   * @param credits of a credit: what each attempt has then, in percent
    * @param answers the key of the cluster
    * @param attempts those that are meant
    */
@@ -52,10 +54,37 @@ public class Acts implements Credits {
       UUID classId,
       String exerciseId,
       Act.Kind kind,
-      Optional<Integer> percent,
+      Map<UUID, Integer> credits,
       Optional<String> feedback,
       String answers,
-      List<UUID> attempts) {}
+      List<UUID> attempts) {
+
+    /** Gives attempts the credit that {@code credits} has for them, in percent. */
+    public static Plan credit(
+        UUID classId, String exerciseId, Map<UUID, Integer> credits, String answers) {
+      return new Plan(
+          classId,
+          exerciseId,
+          Act.Kind.CREDIT,
+          credits,
+          Optional.empty(),
+          answers,
+          List.copyOf(credits.keySet()));
+    }
+
+    /** Says something to those who gave {@code attempts}. */
+    public static Plan feedback(
+        UUID classId, String exerciseId, String feedback, String answers, List<UUID> attempts) {
+      return new Plan(
+          classId,
+          exerciseId,
+          Act.Kind.FEEDBACK,
+          Map.of(),
+          Optional.of(feedback),
+          answers,
+          attempts);
+    }
+  }
 
   /** A mark that would be another one. */
   public record Change(
@@ -64,17 +93,15 @@ public class Acts implements Credits {
   /** The points that {@code plan} would change, by student. */
   @Transactional
   public List<Change> preview(Plan plan, Gradebook gradebook) {
-    if (plan.percent().isEmpty()) {
+    if (plan.credits().isEmpty()) {
       return List.of();
     }
     Map<UUID, String> students = students(plan);
-    Map<UUID, Integer> credits = new HashMap<>();
-    plan.attempts().forEach(attempt -> credits.put(attempt, plan.percent().get()));
     List<Change> changes = new ArrayList<>();
     for (Assignment assignment : assignments.of(plan.classId())) {
       if (assignment.task(plan.exerciseId()).isPresent()) {
         ClassScores before = gradebook.scores(assignment, students.keySet());
-        ClassScores after = gradebook.scores(assignment, students.keySet(), credits);
+        ClassScores after = gradebook.scores(assignment, students.keySet(), plan.credits());
         students.forEach(
             (account, name) -> {
               BigDecimal was = before.points(account, plan.exerciseId());
@@ -98,7 +125,7 @@ public class Acts implements Credits {
                     + MEANT
                     + ")",
                 Object[].class)
-            .setParameter("ids", ids(plan))
+            .setParameter("ids", ids(plan.attempts()))
             .setParameter("exercise", plan.exerciseId())
             .setParameter("class", plan.classId())
             .getResultList();
@@ -115,32 +142,62 @@ public class Acts implements Credits {
           + " where t.id = any(cast(string_to_array(:ids, ' ') as uuid[]))"
           + " and t.exercise_id = :exercise and m.class_id = :class and m.role = 'STUDENT'";
 
-  private static String ids(Plan plan) {
-    return plan.attempts().stream().map(UUID::toString).collect(Collectors.joining(" "));
+  private static String ids(List<UUID> attempts) {
+    return attempts.stream().map(UUID::toString).collect(Collectors.joining(" "));
   }
 
-  /** Does what {@code plan} says, all of it or nothing. */
+  /**
+   * Does what {@code plan} says, all of it or nothing.
+   *
+   * @param act its identifier, drawn when it was looked at: what is sent twice is done once
+   */
   @Transactional
-  public Act apply(Plan plan, UUID actor) {
-    Act act = new Act();
-    act.id = UUID.randomUUID();
-    act.classId = plan.classId();
-    act.exerciseId = plan.exerciseId();
-    act.kind = plan.kind();
-    act.percent = plan.percent().orElse(null);
-    act.feedback = plan.feedback().orElse(null);
-    act.answers = plan.answers();
-    act.actorId = actor;
-    act.at = Instant.now();
-    act.persistAndFlush();
+  public void apply(Plan plan, UUID act, UUID actor) {
+    Set<Integer> percents = new TreeSet<>(plan.credits().values());
+    int inserted =
+        entities
+            .createNativeQuery(
+                "insert into act (id, class_id, exercise_id, kind, percent, feedback, answers,"
+                    + " actor_id, at) values (:id, :class, :exercise, :kind,"
+                    + " cast(:percent as integer), cast(:feedback as text), :answers, :actor, :at)"
+                    + " on conflict do nothing")
+            .setParameter("id", act)
+            .setParameter("class", plan.classId())
+            .setParameter("exercise", plan.exerciseId())
+            .setParameter("kind", plan.kind().name())
+            .setParameter("percent", percents.size() == 1 ? "" + percents.iterator().next() : null)
+            .setParameter("feedback", plan.feedback().orElse(null))
+            .setParameter("answers", plan.answers())
+            .setParameter("actor", actor)
+            .setParameter("at", Instant.now())
+            .executeUpdate();
+    if (inserted == 0) {
+      return;
+    }
+    if (percents.isEmpty()) {
+      insert(plan, act, plan.attempts(), null);
+    }
+    for (Integer percent : percents) {
+      insert(
+          plan,
+          act,
+          plan.attempts().stream().filter(id -> percent.equals(plan.credits().get(id))).toList(),
+          percent);
+    }
+  }
+
+  private void insert(Plan plan, UUID act, List<UUID> attempts, @Nullable Integer percent) {
     entities
-        .createNativeQuery("insert into act_attempt (act_id, attempt_id) select :act, t.id" + MEANT)
-        .setParameter("act", act.id)
-        .setParameter("ids", ids(plan))
+        .createNativeQuery(
+            "insert into act_attempt (act_id, attempt_id, percent)"
+                + " select :act, t.id, cast(:percent as integer)"
+                + MEANT)
+        .setParameter("act", act)
+        .setParameter("percent", percent == null ? null : percent.toString())
+        .setParameter("ids", ids(attempts))
         .setParameter("exercise", plan.exerciseId())
         .setParameter("class", plan.classId())
         .executeUpdate();
-    return act;
   }
 
   /** Takes an act back; whether there was one to take back. */
@@ -155,8 +212,12 @@ public class Acts implements Credits {
         == 1;
   }
 
-  /** An act, and who did it to how many answers. */
-  public record Done(Act act, String by, long attempts) {}
+  /**
+   * An act, and who did it to how many answers.
+   *
+   * @param undoneBy who took it back; empty where nobody has
+   */
+  public record Done(Act act, String by, long attempts, String undoneBy) {}
 
   /** Everything that was decided about the exercise in the class, the latest first. */
   @Transactional
@@ -164,28 +225,30 @@ public class Acts implements Credits {
     return entities
         .createQuery(
             "select c, coalesce((select a.name from Account a where a.id = c.actorId), ''),"
-                + " (select count(*) from ActedAttempt x where x.key.actId = c.id)"
+                + " (select count(*) from ActedAttempt x where x.key.actId = c.id),"
+                + " coalesce((select a.name from Account a where a.id = c.undoneBy), '')"
                 + " from Act c where c.classId = :class and c.exerciseId = :exercise"
                 + " order by c.at desc",
             Object[].class)
         .setParameter("class", classId)
         .setParameter("exercise", exerciseId)
         .getResultStream()
-        .map(row -> new Done((Act) row[0], (String) row[1], (Long) row[2]))
+        .map(row -> new Done((Act) row[0], (String) row[1], (Long) row[2], (String) row[3]))
         .toList();
   }
 
-  /** The decision that holds for an attempt comes last. */
+  /** The decision that holds for an attempt in a class comes last. */
   private static final String CREDITS =
-      "select x.attempt_id, c.percent from act c join act_attempt x on x.act_id = c.id"
-          + " join attempt t on t.id = x.attempt_id where c.undone_at is null"
-          + " and c.percent is not null and c.exercise_id in (select unnest(cast(?1 as text[])))"
+      "select c.class_id, x.attempt_id, x.percent from act c"
+          + " join act_attempt x on x.act_id = c.id join attempt t on t.id = x.attempt_id"
+          + " where c.undone_at is null and x.percent is not null"
+          + " and c.exercise_id in (select unnest(cast(?1 as text[])))"
           + " and t.account_id in (select unnest(cast(?2 as uuid[]))) order by c.at";
 
   @Override
   @Transactional
-  public Map<UUID, Integer> to(Collection<Question> questions) {
-    Map<UUID, Integer> percents = new HashMap<>();
+  public Map<UUID, Map<UUID, Integer>> to(Collection<Question> questions) {
+    Map<UUID, Map<UUID, Integer>> percents = new HashMap<>();
     List<?> rows =
         entities
             .createNativeQuery(CREDITS, Object[].class)
@@ -196,17 +259,26 @@ public class Acts implements Credits {
             .getResultList();
     for (Object row : rows) {
       Object[] values = (Object[]) row;
-      percents.put((UUID) values[0], (Integer) values[1]);
+      percents
+          .computeIfAbsent((UUID) values[0], id -> new HashMap<>())
+          .put((UUID) values[1], (Integer) values[2]);
     }
     return percents;
   }
+
+  /**
+   * What was decided about an attempt: one of both.
+   *
+   * @param credit in percent
+   */
+  public record Remark(Optional<Integer> credit, Optional<String> feedback) {}
 
   /**
    * What was decided about {@code attempt}, the latest first: credit for it, and feedback to it or
    * to answers that come to the same in a class of its student.
    */
   @Transactional
-  public List<Act> about(Attempt attempt, Exercise exercise) {
+  public List<Remark> about(Attempt attempt, Exercise exercise) {
     List<Act> all =
         entities
             .createQuery(
@@ -220,23 +292,22 @@ public class Acts implements Credits {
     if (all.isEmpty()) {
       return List.of();
     }
-    Set<UUID> named =
-        new HashSet<>(
-            entities
-                .createQuery(
-                    "select x.key.actId from ActedAttempt x where x.key.attemptId = :attempt",
-                    UUID.class)
-                .setParameter("attempt", attempt.id())
-                .getResultList());
+    Map<UUID, Optional<Integer>> credits = new HashMap<>();
+    entities
+        .createQuery("from ActedAttempt x where x.key.attemptId = :attempt", ActedAttempt.class)
+        .setParameter("attempt", attempt.id())
+        .getResultStream()
+        .forEach(acted -> credits.put(acted.key.actId(), Optional.ofNullable(acted.percent)));
     GivenAnswer given = ClassAnswers.given(attempt, "");
     boolean wrong = attempt.verdict() == Attempt.Verdict.INCORRECT;
     return all.stream()
         .filter(
             act ->
-                named.contains(act.id)
+                credits.containsKey(act.id)
                     || wrong
                         && act.kind == Act.Kind.FEEDBACK
                         && Clustering.belongs(exercise, given, act.answers))
+        .map(act -> new Remark(credits.getOrDefault(act.id, Optional.empty()), act.feedback()))
         .toList();
   }
 }

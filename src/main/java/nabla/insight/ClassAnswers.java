@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nabla.attempt.Attempt;
 import nabla.attempt.Attempt.Verdict;
@@ -68,7 +67,7 @@ public class ClassAnswers {
         QuarkusTransaction.joiningExisting()
             .call(() -> answers(classId, exercise.id(), Verdict.INCORRECT));
     Clustering clustering = new Clustering(wrong);
-    AnswerFamilies families = comparisons.of(exercise);
+    AnswerFamilies families = comparisons.of(classId, exercise);
     List<GivenAnswer> texts = clustering.toCompare();
     return new Comparing(clustering, families, texts, comparisons.begin(families, texts));
   }
@@ -103,7 +102,8 @@ public class ClassAnswers {
                 + " where a.id = t.accountId and m.key.accountId = t.accountId"
                 + " and m.key.classId = :class and m.role = nabla.course.ClassRole.STUDENT"
                 + " and t.verdict = :verdict and not exists (select 1 from ActedAttempt x, Act c"
-                + " where x.key.attemptId = t.id and c.id = x.key.actId and c.undoneAt is null)"
+                + " where x.key.attemptId = t.id and c.id = x.key.actId and c.undoneAt is null"
+                + " and c.classId = :class)"
                 + " order by t.createdAt desc, t.id desc",
             Object[].class)
         .setParameter("class", classId)
@@ -139,11 +139,5 @@ public class ClassAnswers {
     return Attempt.<Attempt>find("accountId = ?1 order by createdAt desc, id desc", account)
         .range(from, from + most - 1)
         .list();
-  }
-
-  /** The answer of somebody; empty when there is none. */
-  @Transactional
-  public Optional<Attempt> find(UUID attempt) {
-    return Attempt.findByIdOptional(attempt);
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -47,10 +48,13 @@ class Comparisons {
     return thread;
   }
 
-  /** The families of wrong answers to this version of {@code exercise}. */
-  AnswerFamilies of(Exercise exercise) {
+  /**
+   * The families of a class's wrong answers to this version of {@code exercise}; of each class by
+   * itself, so that one with answers without end takes no other's place.
+   */
+  AnswerFamilies of(UUID classId, Exercise exercise) {
     return families.computeIfAbsent(
-        exercise.id() + " " + exercise.hash(), key -> new AnswerFamilies(exercise));
+        classId + " " + exercise.id() + " " + exercise.hash(), key -> new AnswerFamilies(exercise));
   }
 
   /** Somebody who waits for comparisons that began at {@code begun}, in nanoseconds. */

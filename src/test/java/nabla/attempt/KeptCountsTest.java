@@ -85,6 +85,25 @@ class KeptCountsTest {
         .containsExactly(true);
   }
 
+  /** Nobody gets around the price of hints by answering before signing in. */
+  @Test
+  void helpOfEitherAccountWasThereBeforeAMovedAnswer() {
+    UUID guest = account();
+    UUID member = account();
+    String exercise = EXERCISES.get(0);
+    Variant variant = library.find(exercise).orElseThrow().variant(0);
+    HelpTaken.Subject own = new HelpTaken.Subject(member, exercise, variant.parameters());
+    help.openHint(own, 1);
+    help.showSolution(own);
+    answer(guest, exercise, 0, right(exercise, 0));
+    help.openHint(own, 2);
+    QuarkusTransaction.requiringNew().run(() -> moved.fire(new WorkMoved(guest, member)));
+    assertThat(row("select hints, after_solution from attempt where account_id = ?1", member))
+        .containsExactly(1, true);
+    assertThat(row("select solved, correct from exercise_state where account_id = ?1", member))
+        .containsExactly(0, 1);
+  }
+
   private void work(UUID account, Random random) {
     for (int i = 0; i < 14; i++) {
       String exercise = EXERCISES.get(random.nextInt(2));

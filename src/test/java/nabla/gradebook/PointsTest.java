@@ -77,6 +77,8 @@ class PointsTest {
     Answer after = new Answer(UUID.randomUUID(), EARLY, CORRECT, 0, true);
     assertThat(points(List.of(after))).isEqualTo("0.00");
     assertThat(score(List.of(after)).counted().get(0).afterSolution()).isTrue();
+    Map<UUID, Integer> accepted = Map.of(after.attemptId(), 100);
+    assertThat(Points.score(TEN, TERMS, List.of(after), accepted).points()).hasToString("0.00");
   }
 
   @Test
@@ -99,6 +101,9 @@ class PointsTest {
     assertThat(undecided.points()).hasToString("10.00");
     assertThat(undecided.left()).contains(2);
     assertThat(undecided.undecided()).isZero();
+    List<Answer> late = given(INCORRECT, INCORRECT, INCORRECT, UNDECIDED);
+    Map<UUID, Integer> tooLate = Map.of(late.get(3).attemptId(), 100);
+    assertThat(Points.score(TEN, TERMS, late, tooLate).points()).hasToString("0.00");
     Map<UUID, Integer> refused = Map.of(answers.get(2).attemptId(), 0);
     assertThat(Points.score(TEN, TERMS, answers, refused).points()).hasToString("0.00");
   }

@@ -6,10 +6,13 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import nabla.account.CurrentAccount;
 import nabla.authoring.Revision;
 import nabla.authoring.Revisions;
+import nabla.course.Classes;
+import nabla.course.CourseClass;
 import nabla.exercise.ExerciseLibrary;
 import nabla.exercise.Section;
 import nabla.web.shared.Messages;
@@ -21,10 +24,17 @@ class AuthorVisit {
   private final CurrentAccount account;
   private final Revisions revisions;
   private final ExerciseLibrary library;
+  private final Classes classes;
   private final Page page;
 
-  AuthorVisit(CurrentAccount account, Revisions revisions, ExerciseLibrary library, Page page) {
+  AuthorVisit(
+      CurrentAccount account,
+      Revisions revisions,
+      ExerciseLibrary library,
+      Classes classes,
+      Page page) {
     this.account = account;
+    this.classes = classes;
     this.revisions = revisions;
     this.library = library;
     this.page = page;
@@ -32,6 +42,15 @@ class AuthorVisit {
 
   UUID author() {
     return account.account().orElseThrow(NotFoundException::new).id();
+  }
+
+  /** The class, if the author teaches or assists it. */
+  Optional<CourseClass> taught(UUID classId) {
+    return classes.of(account.account().orElseThrow(NotFoundException::new)).stream()
+        .filter(mine -> mine.role().isStaff())
+        .map(Classes.Mine::courseClass)
+        .filter(one -> one.id().equals(classId))
+        .findFirst();
   }
 
   Messages messages() {

@@ -19,10 +19,14 @@ import nabla.authoring.Impact;
 import nabla.authoring.Impacts;
 import nabla.authoring.Publishing;
 import nabla.authoring.Revision;
+import nabla.course.CourseClass;
 import nabla.exercise.CheckReport;
+import nabla.gradebook.Gradebook;
+import nabla.web.course.ScoreWords;
 import nabla.web.practice.Verdicts;
 import nabla.web.rights.Needs;
 import nabla.web.rights.Right;
+import nabla.web.shared.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The tests of an exercise, and the way to students for what has passed them. */
@@ -42,12 +46,19 @@ public class PublishPages {
   private final Checks checks;
   private final Impacts impacts;
   private final Publishing publishing;
+  private final Gradebook gradebook;
 
-  PublishPages(AuthorVisit visit, Checks checks, Impacts impacts, Publishing publishing) {
+  PublishPages(
+      AuthorVisit visit,
+      Checks checks,
+      Impacts impacts,
+      Publishing publishing,
+      Gradebook gradebook) {
     this.visit = visit;
     this.checks = checks;
     this.impacts = impacts;
     this.publishing = publishing;
+    this.gradebook = gradebook;
   }
 
   /**
@@ -80,19 +91,33 @@ public class PublishPages {
    * Answers whose verdict would be another one.
    *
    * @param more how many of {@code changes} are not shown
+   * @param marks the points that would change, by class
    */
-  public record ImpactView(int looked, int elsewhere, int changed, List<Line> changes, int more) {
+  public record ImpactView(
+      int looked, int elsewhere, int changed, List<Line> changes, int more, List<Marks> marks) {
     private static final int SHOWN = 100;
 
-    static ImpactView of(Impact impact) {
+    static ImpactView of(Impact impact, List<Marks> marks) {
       return new ImpactView(
           impact.looked(),
           impact.elsewhere(),
           impact.changed(),
           impact.changes().stream().limit(SHOWN).map(Line::of).toList(),
-          Math.max(0, impact.changes().size() - SHOWN));
+          Math.max(0, impact.changes().size() - SHOWN),
+          marks);
     }
   }
+
+  /**
+   * The points of a class that would be others.
+   *
+   * @param heading how many there are, and where
+   * @param marks each of them; none where the author does not teach, and sees no names
+   */
+  public record Marks(String heading, List<Mark> marks) {}
+
+  /** Points that would be others. */
+  public record Mark(String name, String assignment, String before, String after) {}
 
   /** Answers of one text. */
   public record Line(String answer, String before, String after, int attempts) {
@@ -122,8 +147,33 @@ public class PublishPages {
             good && impact.isEmpty() ? impacts.of(latest.draft()).percent() : check.percent(),
             report,
             report == null ? List.of() : TextProblem.of(report.problems(), latest.text()),
-            impact.map(ImpactView::of).orElse(null),
+            impact.map(found -> ImpactView.of(found, marks(latest, found))).orElse(null),
             notice));
+  }
+
+  private List<Marks> marks(Revision latest, Impact impact) {
+    return impacts.marks(latest.draft(), impact, gradebook).stream().map(this::marks).toList();
+  }
+
+  private Marks marks(Impacts.Marks found) {
+    Optional<CourseClass> taught = visit.taught(found.classId());
+    Messages messages = visit.messages();
+    int count = found.changes().size();
+    if (taught.isEmpty()) {
+      return new Marks(messages.counted("impact_marks_elsewhere", count), List.of());
+    }
+    ScoreWords words = new ScoreWords(messages, taught.get().zone());
+    return new Marks(
+        messages.counted("impact_marks_in", count, taught.get().title()),
+        found.changes().stream()
+            .map(
+                change ->
+                    new Mark(
+                        change.name(),
+                        change.assignment(),
+                        words.number(change.before()),
+                        words.number(change.after())))
+            .toList());
   }
 
   /** Marks the newest version as one that may go out. */

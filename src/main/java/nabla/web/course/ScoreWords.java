@@ -77,7 +77,7 @@ public final class ScoreWords {
       parts.add(messages.text(counted.credit() == WHOLE ? "score_right" : "score_wrong"));
     }
     if (counted.credit() > 0) {
-      if (counted.afterSolution() && !counted.decided()) {
+      if (counted.afterSolution()) {
         parts.add(messages.text("score_solution"));
       }
       if (counted.hintPercent() > 0) {

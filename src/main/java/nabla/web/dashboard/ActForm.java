@@ -2,11 +2,12 @@ package nabla.web.dashboard;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nabla.insight.Act;
 import nabla.insight.Acts;
 import nabla.web.shared.Messages;
 
@@ -14,6 +15,16 @@ import nabla.web.shared.Messages;
 public class ActForm {
   private static final int WHOLE = 100;
   private static final int LONGEST = 2000;
+
+  /** Drawn where the act is looked at, so that a form that is sent twice is done once. */
+  @FormParam("act")
+  @DefaultValue("")
+  String act = "";
+
+  /** An attempt of the cluster that is meant: its key may be another one by then. */
+  @FormParam("example")
+  @DefaultValue("")
+  String example = "";
 
   /** The cluster that is meant; its answers are those of the moment when it is looked at. */
   @FormParam("answers")
@@ -57,7 +68,7 @@ public class ActForm {
   /** What is wrong with it; empty when nothing is. */
   Optional<String> problem(Messages messages) {
     if (kind.equals("feedback")) {
-      return feedback.isBlank() || feedback.length() > LONGEST
+      return feedback.isBlank() || feedback.length() > LONGEST || feedback.indexOf(0) >= 0
           ? Optional.of(messages.text("act_problem_feedback", LONGEST))
           : Optional.empty();
     }
@@ -77,27 +88,34 @@ public class ActForm {
 
   /** What it says about the attempts {@code meant}. */
   Acts.Plan plan(UUID classId, String exerciseId, List<UUID> meant) {
-    boolean says = kind.equals("feedback");
-    return new Acts.Plan(
-        classId,
-        exerciseId,
-        says ? Act.Kind.FEEDBACK : Act.Kind.CREDIT,
-        says ? Optional.empty() : credit(),
-        says ? Optional.of(feedback.strip()) : Optional.empty(),
-        answers,
-        meant);
+    String key = answers.replace("\0", "");
+    if (kind.equals("feedback")) {
+      return Acts.Plan.feedback(classId, exerciseId, feedback.strip(), key, meant);
+    }
+    Map<UUID, Integer> credits = new LinkedHashMap<>();
+    meant.forEach(attempt -> credits.put(attempt, credit().orElseThrow()));
+    return Acts.Plan.credit(classId, exerciseId, credits, key);
   }
 
-  /** The attempts that were looked at. */
-  List<UUID> looked() {
-    List<UUID> ids = new ArrayList<>();
-    for (String attempt : attempts.strip().split("\\s+")) {
-      try {
-        ids.add(UUID.fromString(attempt));
-      } catch (IllegalArgumentException isNoneOfOurs) {
-        // What no page of ours sends is left out.
-      }
+  /** The identifier that was drawn; a new one where none was. */
+  UUID act() {
+    return id(act).orElseGet(UUID::randomUUID);
+  }
+
+  Optional<UUID> example() {
+    return id(example);
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text.strip()));
+    } catch (IllegalArgumentException isNoneOfOurs) {
+      return Optional.empty();
     }
-    return ids;
+  }
+
+  /** The attempts that were looked at; what no page of ours sends is left out. */
+  List<UUID> looked() {
+    return Arrays.stream(attempts.strip().split("\\s+")).flatMap(one -> id(one).stream()).toList();
   }
 }

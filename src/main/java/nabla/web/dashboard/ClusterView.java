@@ -19,6 +19,7 @@ import nabla.web.shared.Html;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Moment;
 import nabla.web.shared.Prose;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a class answered to an exercise.
@@ -56,12 +57,14 @@ public record ClusterView(
   /**
    * Wrong answers that come to the same.
    *
+   * @param example an attempt that is one of them
    * @param what they come to, rendered
    * @param formula whether that is in terms of the parameters
    * @param examples the latest of them
    */
   public record Cluster(
       String key,
+      UUID example,
       RawString what,
       boolean formula,
       long students,
@@ -72,8 +75,13 @@ public record ClusterView(
   /** One of them. */
   public record Example(UUID account, String name, Moment at, long variant, RawString answer) {}
 
-  /** Something that was decided. */
-  public record Done(UUID id, String text, String by, Moment at, long answers, boolean undone) {}
+  /**
+   * Something that was decided.
+   *
+   * @param undone that it was taken back, by whom and when; absent where it was not
+   */
+  public record Done(
+      UUID id, String text, String by, Moment at, long answers, @Nullable String undone) {}
 
   static Part part(ClassAnswers.Clusters found, int page, Exercise exercise, Messages messages) {
     return new Part(
@@ -97,6 +105,7 @@ public record ClusterView(
             .orElseGet(() -> said(example, messages));
     return new Cluster(
         cluster.key(),
+        example.attemptId(),
         what,
         cluster.formula().isPresent() && !example.parameters().isEmpty(),
         cluster.students(),
@@ -142,20 +151,26 @@ public record ClusterView(
 
   static Done done(Acts.Done done, Messages messages) {
     Act act = done.act();
-    String text =
-        act.percent()
-            .map(
-                percent ->
-                    act.revision()
-                        .map(number -> messages.text("act_revision", number, percent))
-                        .orElseGet(() -> messages.text("act_credit", percent)))
-            .orElseGet(() -> messages.text("act_feedback", act.feedback().orElse("")));
+    @Nullable String undone =
+        act.undoneAt()
+            .map(at -> Moment.exact(at, messages.locale()).text())
+            .map(at -> messages.text("act_undone", done.undoneBy(), at))
+            .orElse(null);
     return new Done(
         act.id(),
-        text,
+        text(act, messages),
         done.by(),
         Moment.exact(act.at(), messages.locale()),
         done.attempts(),
-        act.isUndone());
+        undone);
+  }
+
+  private static String text(Act act, Messages messages) {
+    if (act.feedback().isPresent()) {
+      return messages.text("act_feedback", act.feedback().get());
+    }
+    return act.revision()
+        .map(number -> messages.text("act_revision", number))
+        .orElseGet(() -> messages.text("act_credit", act.percent().orElse(0)));
   }
 }

@@ -78,6 +78,7 @@ public class ExerciseWorkPages {
   /**
    * What an act would change.
    *
+   * @param act what identifies it if it is done
    * @param changes marks that would be others
    * @param problem why nothing can be decided; absent when it can
    */
@@ -86,6 +87,7 @@ public class ExerciseWorkPages {
       String exerciseId,
       String title,
       ActForm form,
+      UUID act,
       List<UUID> attempts,
       List<Mark> changes,
       @Nullable String problem) {}
@@ -133,8 +135,7 @@ public class ExerciseWorkPages {
       @BeanParam ActForm form) {
     ClassVisit.In in = visit.taught(classId);
     Exercise exercise = library.find(exerciseId).orElseThrow(NotFoundException::new);
-    List<UUID> meant =
-        form.looked().isEmpty() ? cluster(classId, exercise, form.answers()) : form.looked();
+    List<UUID> meant = form.looked().isEmpty() ? cluster(classId, exercise, form) : form.looked();
     Optional<String> problem =
         meant.isEmpty()
             ? Optional.of(visit.messages().text("act_problem_gone"))
@@ -150,6 +151,7 @@ public class ExerciseWorkPages {
                 exerciseId,
                 exercise.number() + " " + exercise.title(),
                 form,
+                UUID.randomUUID(),
                 meant,
                 changes,
                 problem.orElse(null)));
@@ -159,13 +161,18 @@ public class ExerciseWorkPages {
         .build();
   }
 
-  private List<UUID> cluster(UUID classId, Exercise exercise, String key) {
-    return answers.comparing(classId, exercise).clusters(TO_DECIDE).all().stream()
-        .filter(cluster -> cluster.key().equals(key))
-        .findFirst()
-        .map(AnswerCluster::answers)
-        .orElse(List.of())
-        .stream()
+  /** The attempts of the cluster that {@code form} means, whose key it has from then on. */
+  private List<UUID> cluster(UUID classId, Exercise exercise, ActForm form) {
+    Optional<AnswerCluster> meant =
+        answers.comparing(classId, exercise).clusters(TO_DECIDE).all().stream()
+            .filter(
+                cluster ->
+                    form.example()
+                        .map(cluster::holds)
+                        .orElseGet(() -> cluster.key().equals(form.answers())))
+            .findFirst();
+    meant.ifPresent(cluster -> form.answers = cluster.key());
+    return meant.map(AnswerCluster::answers).orElse(List.of()).stream()
         .map(GivenAnswer::attemptId)
         .toList();
   }
@@ -198,7 +205,7 @@ public class ExerciseWorkPages {
     if (form.problem(visit.messages()).isPresent() || form.looked().isEmpty()) {
       return preview(classId, exerciseId, form);
     }
-    acts.apply(form.plan(classId, exerciseId, form.looked()), visit.account().id());
+    acts.apply(form.plan(classId, exerciseId, form.looked()), form.act(), visit.account().id());
     return to(in, exerciseId);
   }
 

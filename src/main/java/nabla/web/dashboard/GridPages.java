@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nabla.course.Assignments;
 import nabla.exercise.ExerciseLibrary;
 import nabla.gradebook.CsvText;
@@ -73,7 +74,7 @@ public class GridPages {
     List<String> head = new ArrayList<>(List.of("Name", "Email address", "Group"));
     view.columns().forEach(column -> head.add(column.number() + " " + column.title()));
     lines.add(head);
-    for (GridView.Row row : view.rows()) {
+    for (GridView.Row row : named(view)) {
       List<String> line = new ArrayList<>(List.of(row.name(), row.email(), row.group()));
       row.cells().forEach(cell -> line.add(cell.words()));
       lines.add(line);
@@ -90,7 +91,7 @@ public class GridPages {
   @Produces(MediaType.APPLICATION_JSON)
   public List<Student> json(@PathParam("class") UUID classId, @BeanParam GridChoice choice) {
     GridView view = view(classId, choice);
-    return view.rows().stream()
+    return named(view).stream()
         .map(
             row -> {
               List<Work> work = new ArrayList<>();
@@ -103,6 +104,16 @@ public class GridPages {
               }
               return new Student(row.name(), row.email(), row.group(), work);
             })
+        .toList();
+  }
+
+  /** The rows as they are shown: with numbers for names where those are masked. */
+  private List<GridView.Row> named(GridView view) {
+    if (!view.choice().isMasked()) {
+      return view.rows();
+    }
+    return IntStream.range(0, view.rows().size())
+        .mapToObj(i -> view.rows().get(i).masked(visit.messages().text("grid_masked", i + 1)))
         .toList();
   }
 

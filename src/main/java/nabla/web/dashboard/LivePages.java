@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nabla.course.Students;
 import nabla.course.Students.Student;
 import nabla.exercise.ExerciseLibrary;
@@ -117,23 +117,27 @@ public class LivePages {
         .orElse(exerciseId);
   }
 
+  /** Whether one of {@code accounts} is a student of the class by now. */
+  private boolean concerns(UUID classId, Set<UUID> accounts) {
+    return accounts.contains(AttemptNews.ANYBODY)
+        || students.of(classId).stream().map(Student::accountId).anyMatch(accounts::contains);
+  }
+
   /** An event when the page is to be asked for again: at most one a second. */
   @GET
   @Path("/classes/{class}/live/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Multi<String> events(@PathParam("class") UUID classId) {
     visit.staffed(classId);
-    Set<UUID> members =
-        students.of(classId).stream().map(Student::accountId).collect(Collectors.toSet());
     Multi<String> changes =
         news.accounts()
-            .filter(account -> account.equals(AttemptNews.ANYBODY) || members.contains(account))
             .group()
             .intoLists()
             .every(AT_MOST_EVERY)
             .filter(some -> !some.isEmpty())
+            .emitOn(Infrastructure.getDefaultWorkerPool())
+            .filter(some -> concerns(classId, Set.copyOf(some)))
             .map(some -> "changed");
-    // Whoever has joined meanwhile is seen with the next sign of life.
     Multi<String> life = Multi.createFrom().ticks().every(SIGN_OF_LIFE).map(tick -> "changed");
     return Multi.createBy().merging().streams(changes, life.onOverflow().drop());
   }

@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Needs(Right.SEE_WORK)
 public class StudentPages {
   private static final int ON_A_PAGE = 20;
+  private static final int MOST_PAGES = 100_000;
   private static final int LONGEST = 2000;
   private static final int UNPROCESSABLE = 422;
 
@@ -123,7 +124,7 @@ public class StudentPages {
   private View view(ClassVisit.In in, UUID account, int page, @Nullable Unwritten unwritten) {
     UUID classId = in.courseClass().id();
     Student student = students.find(classId, account).orElseThrow(NotFoundException::new);
-    int from = Math.max(0, page);
+    int from = Math.min(MOST_PAGES, Math.max(0, page));
     List<Attempt> found = answers.timeline(account, from * ON_A_PAGE, ON_A_PAGE + 1);
     List<Line> lines = found.stream().limit(ON_A_PAGE).map(this::line).toList();
     boolean more = found.size() > ON_A_PAGE;

@@ -83,10 +83,12 @@ class ExerciseViews {
     Messages messages = subject.messages();
     return acts.about(attempt, subject.exercise()).stream()
         .map(
-            act ->
-                act.percent()
+            remark ->
+                remark
+                    .credit()
                     .map(percent -> messages.text("remark_credit", percent))
-                    .orElseGet(() -> messages.text("remark_feedback", act.feedback().orElse(""))))
+                    .orElseGet(
+                        () -> messages.text("remark_feedback", remark.feedback().orElse(""))))
         .toList();
   }
 

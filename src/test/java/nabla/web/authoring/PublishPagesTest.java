@@ -185,7 +185,7 @@ class PublishPagesTest {
         .isEqualTo(303);
     assertThat(authors.acts(id)).isOne();
     assertThat(author.open(classPath + "/exercises/" + id).body())
-        .contains("Graded anew with version 3 of the exercise: credit of 100 %");
+        .contains("Graded anew with version 3 of the exercise", "1 answer, ");
     assertThat(student.open(attempt).body()).contains("data-code=\"INCORRECT\"", "100 %");
     assertThat(Authors.tested(author, path)).doesNotContain("would have another verdict");
   }

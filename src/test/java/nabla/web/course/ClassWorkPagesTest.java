@@ -123,6 +123,36 @@ class ClassWorkPagesTest {
   }
 
   @Test
+  void whatIsSentTwiceIsDecidedOnce() {
+    mira.answer(EXERCISE, 1, "17*x");
+    String path = classPath + "/exercises/" + EXERCISE;
+    Map<String, String> half =
+        Map.of("answers", key(instructor.open(path).body()), "kind", "credit", "percent", "50");
+    HttpResponse<String> looked = instructor.post(path + "/acts/preview", half);
+    apply(looked, half);
+    apply(looked, half);
+    assertThat(instructor.open(path).body().split("/undo\"", -1)).hasSize(2);
+  }
+
+  @Test
+  void whatOneClassDecidesCountsThereAlone() {
+    String assignment = assignment();
+    long seed = seed(mira, assignment);
+    mira.answer(EXERCISE, seed, "17*x");
+    Visitor other = people.instructor("Karl Weber");
+    String elsewhere = people.newClass(other, "Elsewhere");
+    people.join(mira, elsewhere);
+    String path = elsewhere + "/exercises/" + EXERCISE;
+    Map<String, String> whole =
+        Map.of("answers", key(other.open(path).body()), "kind", "credit", "percent", "100");
+    HttpResponse<String> looked = other.post(path + "/acts/preview", whole);
+    assertThat(looked.body()).contains("No points change");
+    apply(other, path, looked, whole);
+    assertThat(other.open(path).body()).contains("Credit of 100 %");
+    assertThat(mira.open(assignment).body()).contains("0 of 10 points");
+  }
+
+  @Test
   void whatCannotBeDecidedComesBack() {
     mira.answer(EXERCISE, 1, "17*x");
     String key = key(instructor.open(classPath + "/exercises/" + EXERCISE).body());
@@ -170,6 +200,9 @@ class ClassWorkPagesTest {
         .doesNotContain("Mira Okafor");
     assertThat(instructor.open(classPath + "/grid.csv").body())
         .contains("Mira Okafor", "incorrect, 3 attempts");
+    assertThat(instructor.open(classPath + "/grid.csv?masked=yes").body())
+        .contains("Student 1", "incorrect, 3 attempts")
+        .doesNotContain("Mira", "@");
     assertThat(instructor.open(classPath + "/grid.json").body())
         .contains("{\"exercise\":\"power-rule\",\"state\":\"TRIED\",\"attempts\":3}");
     assertThat(instructor.open(classPath + "/live").body())
@@ -402,13 +435,19 @@ class ClassWorkPagesTest {
   }
 
   private void apply(HttpResponse<String> looked, Map<String, String> form) {
+    apply(instructor, classPath + "/exercises/" + EXERCISE, looked, form);
+  }
+
+  private static void apply(
+      Visitor who, String path, HttpResponse<String> looked, Map<String, String> form) {
     List<Map.Entry<String, String>> fields = new ArrayList<>(form.entrySet());
+    String act = looked.body().replaceAll("(?s).*name=\"act\" value=\"([^\"]+)\".*", "$1");
+    fields.add(Map.entry("act", act));
     ATTEMPT
         .matcher(looked.body())
         .results()
         .forEach(found -> fields.add(Map.entry("attempt", found.group(1))));
-    HttpResponse<String> done =
-        instructor.post(classPath + "/exercises/" + EXERCISE + "/acts", fields);
+    HttpResponse<String> done = who.post(path + "/acts", fields);
     assertThat(done.statusCode()).isEqualTo(303);
   }
 
