@@ -262,6 +262,11 @@ public class Attempt extends PanacheEntityBase {
     return afterSolution;
   }
 
+  /** How many of the variant's hints had been opened before. */
+  public int hints() {
+    return hints;
+  }
+
   /** How long grading took. */
   public Duration took() {
     return Duration.of(micros, ChronoUnit.MICROS);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,7 @@ public class Acts implements Credits {
   public record Change(
       UUID account, String name, String assignment, BigDecimal before, BigDecimal after) {}
 
-  /** The points that {@code plan} would change, by student. */
+  /** The points that {@code plan} would change, by assignment and name. */
   @Transactional
   public List<Change> preview(Plan plan, Gradebook gradebook) {
     if (plan.credits().isEmpty()) {
@@ -116,14 +117,14 @@ public class Acts implements Credits {
   }
 
   private Map<UUID, String> students(Plan plan) {
-    Map<UUID, String> names = new HashMap<>();
+    Map<UUID, String> names = new LinkedHashMap<>();
     List<?> rows =
         entities
             .createNativeQuery(
-                "select distinct a.id, a.name from account a where a.id in"
+                "select a.id, a.name from account a where a.id in"
                     + " (select t.account_id"
                     + MEANT
-                    + ")",
+                    + ") order by lower(a.name), a.id",
                 Object[].class)
             .setParameter("ids", ids(plan.attempts()))
             .setParameter("exercise", plan.exerciseId())

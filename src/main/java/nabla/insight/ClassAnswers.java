@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nabla.attempt.Attempt;
 import nabla.attempt.Attempt.Verdict;
@@ -90,6 +91,24 @@ public class ClassAnswers {
         .getResultStream()
         .map(row -> given((Attempt) row[0], (String) row[1]))
         .toList();
+  }
+
+  /** An answer of one of the class's students to the exercise; empty when it is none. */
+  @Transactional
+  public Optional<GivenAnswer> find(UUID classId, String exerciseId, UUID attempt) {
+    return entities
+        .createQuery(
+            "select t, a.name from Attempt t, Account a, ClassMember m where t.id = :attempt"
+                + " and a.id = t.accountId and m.key.accountId = t.accountId"
+                + " and m.key.classId = :class and m.role = nabla.course.ClassRole.STUDENT"
+                + " and t.exerciseId = :exercise",
+            Object[].class)
+        .setParameter("attempt", attempt)
+        .setParameter("class", classId)
+        .setParameter("exercise", exerciseId)
+        .getResultStream()
+        .map(row -> given((Attempt) row[0], (String) row[1]))
+        .findFirst();
   }
 
   /** Every undecided answer of the class that nobody has decided since, the latest first. */

@@ -38,6 +38,7 @@ public class LiveClass {
    *
    * @param students in the class
    * @param started who sent an answer
+   * @param finished who solved every exercise that they began
    * @param active who sent one in the last five minutes
    * @param perMinute answers a minute in the last five minutes
    * @param exercises those that were answered, the busiest first
@@ -46,6 +47,7 @@ public class LiveClass {
   public record Now(
       int students,
       int started,
+      int finished,
       int active,
       double perMinute,
       List<Busy> exercises,
@@ -91,9 +93,17 @@ public class LiveClass {
       Work work = works.computeIfAbsent(new Place(account, (String) row[1]), p -> new Work());
       count(work, (Verdict) row[2], at);
     }
+    Set<UUID> unfinished = new HashSet<>();
+    works.forEach(
+        (place, work) -> {
+          if (!work.solved) {
+            unfinished.add(place.account());
+          }
+        });
     return new Now(
         names.size(),
         started.size(),
+        started.size() - unfinished.size(),
         active.size(),
         (double) recent / ACTIVE.toMinutes(),
         busy(works),

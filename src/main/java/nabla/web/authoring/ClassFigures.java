@@ -67,8 +67,7 @@ class ClassFigures {
     List<Wrong> wrong =
         answers.comparing(id, exercise).clusters(PATIENCE).all().stream()
             .limit(SHOWN)
-            .map(cluster -> ClusterView.cluster(cluster, exercise, messages))
-            .map(cluster -> new Wrong(cluster.what(), cluster.students()))
+            .map(cluster -> new Wrong(ClusterView.what(cluster, messages), cluster.students()))
             .toList();
     return Optional.of(
         new Line(id, mine.courseClass().title(), FigureWords.of(found, messages), wrong));

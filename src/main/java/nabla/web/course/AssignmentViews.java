@@ -25,7 +25,6 @@ import nabla.gradebook.ClassScores;
 import nabla.gradebook.Gradebook;
 import nabla.gradebook.Score;
 import nabla.web.shared.Messages;
-import nabla.web.shared.Moment;
 import nabla.web.shared.Prose;
 
 /** Gathers what the pages of assignments show. */
@@ -99,7 +98,7 @@ class AssignmentViews {
               student.group(),
               own.values().stream().map(score -> cell(score, words)).toList(),
               words.number(Score.total(own)),
-              extension == null ? "" : extended(extension, zone, messages)));
+              extension == null ? "" : ExtensionWords.of(extension, zone, messages)));
     }
     return new PointsTable(assignment.tasks().stream().map(this::column).toList(), rows);
   }
@@ -119,22 +118,6 @@ class AssignmentViews {
 
   private static String cell(Score score, ScoreWords words) {
     return score.isBegun() ? words.number(score.points()) : NOTHING_SENT;
-  }
-
-  private static String extended(Extension extension, ZoneId zone, Messages messages) {
-    List<String> parts = new ArrayList<>();
-    extension
-        .due()
-        .map(due -> Moment.in(zone, due, messages.locale()).text())
-        .map(due -> messages.text("extension_due", due))
-        .ifPresent(parts::add);
-    if (extension.extraAttempts() > 0) {
-      parts.add(messages.counted("extension_attempts", extension.extraAttempts()));
-    }
-    if (!extension.note().isEmpty()) {
-      parts.add(extension.note());
-    }
-    return String.join(", ", parts);
   }
 
   /** The points of all assignments of a class. */

@@ -49,6 +49,15 @@ public class ActForm {
   @DefaultValue("")
   String attempts = "";
 
+  /** {@code queue}: where one goes on afterwards. */
+  @FormParam("from")
+  @DefaultValue("")
+  String from = "";
+
+  public boolean isFromQueue() {
+    return from.equals("queue");
+  }
+
   public String answers() {
     return answers;
   }

@@ -4,6 +4,7 @@ import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nabla.diagnose.Diagnosis;
 import nabla.exercise.Exercise;
 import nabla.insight.Act;
@@ -61,6 +62,7 @@ public record ClusterView(
    * @param what they come to, rendered
    * @param formula whether that is in terms of the parameters
    * @param examples the latest of them
+   * @param more how many are not among these
    */
   public record Cluster(
       String key,
@@ -70,7 +72,8 @@ public record ClusterView(
       long students,
       int answers,
       long variants,
-      List<Example> examples) {}
+      List<Example> examples,
+      int more) {}
 
   /** One of them. */
   public record Example(UUID account, String name, Moment at, long variant, RawString answer) {}
@@ -81,49 +84,69 @@ public record ClusterView(
    * @param undone that it was taken back, by whom and when; absent where it was not
    */
   public record Done(
-      UUID id, String text, String by, Moment at, long answers, @Nullable String undone) {}
+      UUID id, RawString text, String by, Moment at, long answers, @Nullable String undone) {}
 
-  static Part part(ClassAnswers.Clusters found, int page, Exercise exercise, Messages messages) {
+  /** The {@code asked}th page of them, or the last. */
+  static Part part(
+      ClassAnswers.Clusters found,
+      int asked,
+      Exercise exercise,
+      ClassHead head,
+      Messages messages) {
+    int page = Math.max(0, Math.min(asked, (found.all().size() - 1) / ON_A_PAGE));
     return new Part(
         found.all().stream()
             .skip((long) page * ON_A_PAGE)
             .limit(ON_A_PAGE)
-            .map(cluster -> cluster(cluster, exercise, messages))
+            .map(cluster -> cluster(cluster, exercise, head, messages))
             .toList(),
         page,
         found.all().size() > (page + 1L) * ON_A_PAGE,
         found.waiting());
   }
 
+  /** What the answers of {@code cluster} come to. */
+  public static RawString what(AnswerCluster cluster, Messages messages) {
+    return cluster
+        .formula()
+        .map(formula -> Formula.inline(LatexPrinter.print(formula)))
+        .orElseGet(() -> said(cluster, messages));
+  }
+
   /** {@code cluster} as it is shown. */
-  public static Cluster cluster(AnswerCluster cluster, Exercise exercise, Messages messages) {
+  static Cluster cluster(
+      AnswerCluster cluster, Exercise exercise, ClassHead head, Messages messages) {
     GivenAnswer example = cluster.example();
-    RawString what =
-        cluster
-            .formula()
-            .map(formula -> Formula.inline(LatexPrinter.print(formula)))
-            .orElseGet(() -> said(example, messages));
     return new Cluster(
         cluster.key(),
         example.attemptId(),
-        what,
+        what(cluster, messages),
         cluster.formula().isPresent() && !example.parameters().isEmpty(),
         cluster.students(),
         cluster.answers().size(),
         cluster.variants(),
         cluster.answers().stream()
             .limit(SHOWN)
-            .map(answer -> example(answer, typed(answer), exercise, messages.locale()))
-            .toList());
+            .map(answer -> example(answer, typed(answer), exercise, head, messages.locale()))
+            .toList(),
+        Math.max(0, cluster.answers().size() - SHOWN));
   }
 
-  private static RawString said(GivenAnswer example, Messages messages) {
+  /** By the mistakes: of several variants in general, of one in its own terms. */
+  private static RawString said(AnswerCluster cluster, Messages messages) {
+    GivenAnswer example = cluster.example();
     if (example.diagnoses().isEmpty()) {
       return rendered(example);
     }
-    List<Diagnosis> first = example.diagnoses().subList(0, 1);
+    Diagnosis first = example.diagnoses().get(0);
+    if (cluster.variants() > 1) {
+      return Prose.line(
+          first.misconceptions().stream()
+              .map(mistake -> Diagnoses.anywhere(messages, mistake))
+              .collect(Collectors.joining("; ")));
+    }
     Diagnoses sentences = new Diagnoses(messages, written -> "$" + written.latex() + "$");
-    return Prose.line(sentences.sentenceOfAnother(first));
+    return Prose.line(sentences.sentenceOfAnother(List.of(first)));
   }
 
   static RawString rendered(GivenAnswer answer) {
@@ -135,32 +158,32 @@ public record ClusterView(
     return new RawString("<code>" + Html.escape(answer.raw()) + "</code>");
   }
 
-  static Example example(GivenAnswer answer, Exercise exercise, Locale locale) {
-    return example(answer, rendered(answer), exercise, locale);
+  static Example example(GivenAnswer answer, Exercise exercise, ClassHead head, Locale locale) {
+    return example(answer, rendered(answer), exercise, head, locale);
   }
 
   private static Example example(
-      GivenAnswer answer, RawString shown, Exercise exercise, Locale locale) {
+      GivenAnswer answer, RawString shown, Exercise exercise, ClassHead head, Locale locale) {
     return new Example(
         answer.accountId(),
         answer.name(),
-        Moment.of(answer.at(), locale),
+        head.moment(answer.at(), locale),
         Math.floorMod(answer.seed(), (long) exercise.variantCount()) + 1,
         shown);
   }
 
-  static Done done(Acts.Done done, Messages messages) {
+  static Done done(Acts.Done done, ClassHead head, Messages messages) {
     Act act = done.act();
     @Nullable String undone =
         act.undoneAt()
-            .map(at -> Moment.exact(at, messages.locale()).text())
+            .map(at -> head.exactly(at, messages.locale()).text())
             .map(at -> messages.text("act_undone", done.undoneBy(), at))
             .orElse(null);
     return new Done(
         act.id(),
-        text(act, messages),
+        Prose.line(text(act, messages)),
         done.by(),
-        Moment.exact(act.at(), messages.locale()),
+        head.exactly(act.at(), messages.locale()),
         done.attempts(),
         undone);
   }

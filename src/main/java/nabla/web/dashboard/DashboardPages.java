@@ -21,6 +21,7 @@ import nabla.insight.ProblemReports;
 import nabla.web.course.ClassHead;
 import nabla.web.rights.Needs;
 import nabla.web.rights.Right;
+import nabla.web.shared.Moment;
 import nabla.web.shared.Page;
 
 /** What an instructor teaches, and what is wrong with exercises. */
@@ -72,7 +73,7 @@ public class DashboardPages {
         "/exercises/",
         null,
         "/dashboard/reports/" + report.id() + "/settle",
-        page.locale());
+        Moment.of(report.at(), page.locale()));
   }
 
   /** Takes a report of somebody in no class off the list. */

@@ -1,6 +1,7 @@
 package nabla.web.dashboard;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -32,6 +33,7 @@ import nabla.web.course.ScoreWords;
 import nabla.web.rights.Needs;
 import nabla.web.rights.Right;
 import nabla.web.shared.Messages;
+import nabla.web.shared.Prose;
 import org.jspecify.annotations.Nullable;
 
 /** What a class answered to an exercise, and what is decided about that. */
@@ -78,6 +80,8 @@ public class ExerciseWorkPages {
   /**
    * What an act would change.
    *
+   * @param what one of the answers; absent where there is none any more
+   * @param said the feedback as students will read it; absent for credit
    * @param act what identifies it if it is done
    * @param changes marks that would be others
    * @param problem why nothing can be decided; absent when it can
@@ -86,6 +90,8 @@ public class ExerciseWorkPages {
       ClassHead head,
       String exerciseId,
       String title,
+      @Nullable RawString what,
+      @Nullable RawString said,
       ActForm form,
       UUID act,
       List<UUID> attempts,
@@ -93,7 +99,7 @@ public class ExerciseWorkPages {
       @Nullable String problem) {}
 
   /** A mark that would be another one. */
-  public record Mark(String name, String assignment, String before, String after) {}
+  public record Mark(UUID account, String name, String assignment, String before, String after) {}
 
   @GET
   @Path("/classes/{class}/exercises/{exercise}")
@@ -119,9 +125,9 @@ public class ExerciseWorkPages {
                     v ->
                         new ClusterView.VariantLine(v.number(), v.answers(), v.right(), v.unfair()))
                 .toList(),
-            ClusterView.part(clusters, Math.max(0, page), exercise, messages),
+            ClusterView.part(clusters, page, exercise, in.head(), messages),
             acts.of(classId, exercise.id()).stream()
-                .map(done -> ClusterView.done(done, messages))
+                .map(done -> ClusterView.done(done, in.head(), messages))
                 .toList()));
   }
 
@@ -150,6 +156,8 @@ public class ExerciseWorkPages {
                 in.head(),
                 exerciseId,
                 exercise.number() + " " + exercise.title(),
+                what(classId, exercise, meant),
+                form.kind().equals("feedback") ? Prose.paragraphs(form.feedback()) : null,
                 form,
                 UUID.randomUUID(),
                 meant,
@@ -159,6 +167,15 @@ public class ExerciseWorkPages {
         .type(MediaType.TEXT_HTML_TYPE)
         .entity(page)
         .build();
+  }
+
+  /** The first of the answers that are meant, as it was read. */
+  private @Nullable RawString what(UUID classId, Exercise exercise, List<UUID> meant) {
+    return meant.stream()
+        .findFirst()
+        .flatMap(attempt -> answers.find(classId, exercise.id(), attempt))
+        .map(ClusterView::rendered)
+        .orElse(null);
   }
 
   /** The attempts of the cluster that {@code form} means, whose key it has from then on. */
@@ -183,6 +200,7 @@ public class ExerciseWorkPages {
         .map(
             change ->
                 new Mark(
+                    change.account(),
                     change.name(),
                     change.assignment(),
                     words.number(change.before()),
@@ -206,7 +224,9 @@ public class ExerciseWorkPages {
       return preview(classId, exerciseId, form);
     }
     acts.apply(form.plan(classId, exerciseId, form.looked()), form.act(), visit.account().id());
-    return to(in, exerciseId);
+    return form.isFromQueue()
+        ? Response.seeOther(URI.create(in.head().path() + "/queue?done=yes")).build()
+        : to(in, exerciseId);
   }
 
   @POST

@@ -31,15 +31,22 @@ public final class FigureWords {
     words.add(messages.text("figures_first", WHOLE * figures.firstTry() / figures.students()));
     figures
         .medianAttempts()
-        .ifPresent(median -> words.add(messages.text("figures_attempts", number.format(median))));
+        .ifPresent(
+            median ->
+                words.add(
+                    median == 1
+                        ? messages.text("figures_attempts_one")
+                        : messages.text("figures_attempts", number.format(median))));
     figures
         .medianTime()
         .ifPresent(
             time ->
                 words.add(
-                    messages.text(
-                        "figures_time", number.format((double) time.toSeconds() / SECONDS))));
-    words.add(messages.text("figures_hints", figures.hints()));
+                    time.isZero()
+                        ? messages.text("figures_time_none")
+                        : messages.text(
+                            "figures_time", number.format((double) time.toSeconds() / SECONDS))));
+    words.add(messages.counted("figures_hints", figures.hints()));
     words.add(
         figures
             .discrimination()

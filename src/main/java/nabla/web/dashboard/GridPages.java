@@ -71,11 +71,11 @@ public class GridPages {
   public Response csv(@PathParam("class") UUID classId, @BeanParam GridChoice choice) {
     GridView view = view(classId, choice);
     List<List<String>> lines = new ArrayList<>();
-    List<String> head = new ArrayList<>(List.of("Name", "Email address", "Group"));
+    List<String> head = new ArrayList<>(List.of("Name", "Email address", "Group", "Last activity"));
     view.columns().forEach(column -> head.add(column.number() + " " + column.title()));
     lines.add(head);
     for (GridView.Row row : named(view)) {
-      List<String> line = new ArrayList<>(List.of(row.name(), row.email(), row.group()));
+      List<String> line = new ArrayList<>(List.of(row.name(), row.email(), row.group(), last(row)));
       row.cells().forEach(cell -> line.add(cell.words()));
       lines.add(line);
     }
@@ -102,7 +102,7 @@ public class GridPages {
                   work.add(new Work(view.columns().get(i).id(), state, cell.attempts()));
                 }
               }
-              return new Student(row.name(), row.email(), row.group(), work);
+              return new Student(row.name(), row.email(), row.group(), last(row), work);
             })
         .toList();
   }
@@ -117,8 +117,14 @@ public class GridPages {
         .toList();
   }
 
+  /** When the last answer came in, in UTC; empty for none. */
+  private static String last(GridView.Row row) {
+    return row.lastActivity() == null ? "" : row.lastActivity().iso();
+  }
+
   /** A student in the file. */
-  public record Student(String name, String email, String group, List<Work> work) {}
+  public record Student(
+      String name, String email, String group, String lastActivity, List<Work> work) {}
 
   /** What a student did to an exercise, in the file. */
   public record Work(String exercise, String state, int attempts) {}

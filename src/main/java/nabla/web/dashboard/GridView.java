@@ -171,7 +171,10 @@ public record GridView(
       }
     }
     List<Row> rows =
-        choice.rows(grid.rows().stream().map(row -> row(row, columns, cells, messages)).toList());
+        choice.rows(
+            grid.rows().stream()
+                .map(row -> row(row, columns, cells, frame.head(), messages))
+                .toList());
     return new GridView(
         frame.head(),
         choice,
@@ -214,7 +217,7 @@ public record GridView(
   }
 
   private static Row row(
-      ClassGrid.Row row, List<Column> columns, GridCells cells, Messages messages) {
+      ClassGrid.Row row, List<Column> columns, GridCells cells, ClassHead head, Messages messages) {
     Instant last =
         row.cells().values().stream()
             .map(ClassGrid.Cell::lastActivity)
@@ -225,7 +228,7 @@ public record GridView(
         row.name(),
         row.email(),
         row.group(),
-        row.cells().isEmpty() ? null : Moment.of(last, messages.locale()),
+        row.cells().isEmpty() ? null : head.moment(last, messages.locale()),
         last,
         columns.stream().map(column -> cells.of(row.cell(column.id()), column.edge())).toList());
   }

@@ -92,6 +92,7 @@ public class LivePages {
             masked.equals("yes"),
             List.of(
                 messages.text("live_started", found.started(), found.students()),
+                messages.text("live_finished", found.finished()),
                 messages.text("live_active", found.active()),
                 messages.text("live_rate", number.format(found.perMinute()))),
             found.exercises().stream()

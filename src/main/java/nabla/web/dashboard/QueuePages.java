@@ -3,10 +3,12 @@ package nabla.web.dashboard;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
@@ -60,10 +62,17 @@ public class QueuePages {
   /**
    * What waits for somebody.
    *
-   * @param more how many other answers wait
+   * @param page from 0
+   * @param more how many wait behind these
+   * @param done whether something was decided just now
    */
   public record Queue(
-      ClassHead head, List<Waiting> waiting, int more, List<ReportedProblem> reports) {}
+      ClassHead head,
+      List<Waiting> waiting,
+      int page,
+      int more,
+      List<ReportedProblem> reports,
+      boolean done) {}
 
   /** The same before it is set for a page. */
   private record Same(Exercise exercise, List<GivenAnswer> answers) {}
@@ -71,7 +80,10 @@ public class QueuePages {
   /** Answers that wait for somebody to decide them. */
   @GET
   @Path("/classes/{class}/queue")
-  public TemplateInstance queue(@PathParam("class") UUID classId) {
+  public TemplateInstance queue(
+      @PathParam("class") UUID classId,
+      @QueryParam("page") @DefaultValue("0") int asked,
+      @QueryParam("done") @DefaultValue("") String done) {
     ClassVisit.In in = visit.staffed(classId);
     List<Same> waiting = new ArrayList<>();
     answers
@@ -79,12 +91,17 @@ public class QueuePages {
         .forEach(
             (id, given) ->
                 library.find(id).ifPresent(exercise -> waiting.addAll(waiting(exercise, given))));
+    int page = Math.max(0, Math.min(asked, (waiting.size() - 1) / IN_A_QUEUE));
+    int from = page * IN_A_QUEUE;
+    int to = Math.min(waiting.size(), from + IN_A_QUEUE);
     return Templates.queue(
         new Queue(
             in.head(),
-            waiting.stream().limit(IN_A_QUEUE).map(this::shown).toList(),
-            Math.max(0, waiting.size() - IN_A_QUEUE),
-            reports.open(classId).stream().map(open -> reported(open, in.head())).toList()));
+            waiting.subList(from, to).stream().map(same -> shown(same, in.head())).toList(),
+            page,
+            waiting.size() - to,
+            reports.open(classId).stream().map(open -> reported(open, in.head())).toList(),
+            done.equals("yes")));
   }
 
   private static List<Same> waiting(Exercise exercise, List<GivenAnswer> given) {
@@ -104,7 +121,7 @@ public class QueuePages {
         path + "/exercises/",
         new ReportedProblem.Person(open.name(), path + "/students/" + open.report().accountId()),
         head.teaches() ? path + "/reports/" + open.report().id() + "/settle" : null,
-        visit.messages().locale());
+        head.moment(open.report().at(), visit.messages().locale()));
   }
 
   /** Takes a report off the queue. */
@@ -117,12 +134,12 @@ public class QueuePages {
     return Response.seeOther(URI.create("/classes/" + classId + "/queue")).build();
   }
 
-  private Waiting shown(Same same) {
+  private Waiting shown(Same same, ClassHead head) {
     GivenAnswer first = same.answers().get(0);
     return new Waiting(
         same.exercise().id(),
         same.exercise().number() + " " + same.exercise().title(),
-        ClusterView.example(first, same.exercise(), visit.messages().locale()),
+        ClusterView.example(first, same.exercise(), head, visit.messages().locale()),
         same.answers().stream().map(GivenAnswer::attemptId).toList(),
         "undecided:" + first.reading());
   }

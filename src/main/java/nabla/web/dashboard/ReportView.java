@@ -83,7 +83,7 @@ public record ReportView(
     long solved = solvers.values().stream().mapToLong(Long::longValue).sum();
     return new ReportView(
         head,
-        Moment.exact(facts.now(), messages.locale()),
+        head.exactly(facts.now(), messages.locale()),
         List.of(
             messages.counted("report_students", students),
             messages.counted("report_active", facts.active()),

@@ -1,7 +1,6 @@
 package nabla.web.dashboard;
 
 import io.quarkus.qute.RawString;
-import java.util.Locale;
 import java.util.Optional;
 import nabla.exercise.Exercise;
 import nabla.exercise.ExerciseLibrary;
@@ -40,7 +39,7 @@ public record ReportedProblem(
       String exercises,
       @Nullable Person person,
       @Nullable String settle,
-      Locale locale) {
+      Moment at) {
     Optional<Exercise> exercise = library.find(report.exerciseId());
     return new ReportedProblem(
         exercise.map(one -> one.number() + " " + one.title()).orElse(report.exerciseId()),
@@ -50,7 +49,7 @@ public record ReportedProblem(
         report.reading().isEmpty() ? null : Formula.inline(report.reading()),
         report.comment(),
         person,
-        Moment.of(report.at(), locale),
+        at,
         settle);
   }
 }

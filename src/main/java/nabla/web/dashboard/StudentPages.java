@@ -15,19 +15,32 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nabla.attempt.Attempt;
+import nabla.course.Assignment;
+import nabla.course.Assignments;
+import nabla.course.Extension;
 import nabla.course.Students;
 import nabla.course.Students.Student;
 import nabla.diagnose.Diagnosis;
 import nabla.exercise.Exercise;
 import nabla.exercise.ExerciseLibrary;
 import nabla.grade.Grade.Outcome;
+import nabla.gradebook.ClassScores;
+import nabla.gradebook.Gradebook;
+import nabla.gradebook.Score;
+import nabla.insight.Acts;
 import nabla.insight.ClassAnswers;
 import nabla.insight.StaffNotes;
 import nabla.web.course.ClassHead;
 import nabla.web.course.ClassVisit;
+import nabla.web.course.ExtensionWords;
+import nabla.web.course.ScoreWords;
 import nabla.web.rights.Needs;
 import nabla.web.rights.Right;
 import nabla.web.shared.Diagnoses;
@@ -58,35 +71,54 @@ public class StudentPages {
   private final ClassAnswers answers;
   private final ExerciseLibrary library;
   private final StaffNotes notes;
+  private final Acts acts;
+  private final Assignments assignments;
+  private final Gradebook gradebook;
 
   StudentPages(
       ClassVisit visit,
       Students students,
       ClassAnswers answers,
       ExerciseLibrary library,
-      StaffNotes notes) {
+      StaffNotes notes,
+      Acts acts,
+      Assignments assignments,
+      Gradebook gradebook) {
     this.visit = visit;
     this.students = students;
     this.answers = answers;
     this.library = library;
     this.notes = notes;
+    this.acts = acts;
+    this.assignments = assignments;
+    this.gradebook = gradebook;
   }
 
   /**
    * A student and a page of answers, the latest first.
    *
-   * @param page from 0
+   * @param assignments of the class, with what the student has in them
+   * @param page from 0; may lie behind the last
    * @param more whether there are earlier ones
    * @param unwritten absent for none
    */
   public record View(
       ClassHead head,
       Student student,
+      List<Assigned> assignments,
       List<Line> lines,
       int page,
       boolean more,
       List<Note> notes,
       @Nullable Unwritten unwritten) {}
+
+  /**
+   * An assignment.
+   *
+   * @param points in words
+   * @param extension what the student has beyond the others, in words; empty for nothing
+   */
+  public record Assigned(UUID id, String title, String points, String extension) {}
 
   /** What somebody wrote down about the student. */
   public record Note(UUID id, String text, String by, Moment at) {}
@@ -98,19 +130,25 @@ public class StudentPages {
    * An answer.
    *
    * @param exercise number and title, or the id of one that is gone
+   * @param variant from 1; zero where the exercise is gone
+   * @param help what had been opened before, in words; empty for nothing
    * @param raw as it was typed
    * @param reading what was read; absent where it could not be
    * @param diagnosis how one comes to it; absent where nothing is certain
+   * @param decided what was decided about it, as the student reads it
    */
   public record Line(
       Moment at,
       String exerciseId,
       String exercise,
+      long variant,
+      String help,
       String state,
       String verdict,
       String raw,
       @Nullable RawString reading,
-      @Nullable RawString diagnosis) {}
+      @Nullable RawString diagnosis,
+      List<RawString> decided) {}
 
   @GET
   @Path("/classes/{class}/students/{student}")
@@ -126,7 +164,8 @@ public class StudentPages {
     Student student = students.find(classId, account).orElseThrow(NotFoundException::new);
     int from = Math.min(MOST_PAGES, Math.max(0, page));
     List<Attempt> found = answers.timeline(account, from * ON_A_PAGE, ON_A_PAGE + 1);
-    List<Line> lines = found.stream().limit(ON_A_PAGE).map(this::line).toList();
+    List<Line> lines =
+        found.stream().limit(ON_A_PAGE).map(attempt -> line(attempt, in.head())).toList();
     boolean more = found.size() > ON_A_PAGE;
     List<Note> written =
         notes.of(new StaffNotes.About(classId, account)).stream()
@@ -136,9 +175,31 @@ public class StudentPages {
                         note.id(),
                         note.text(),
                         note.by(),
-                        Moment.exact(note.at(), visit.messages().locale())))
+                        in.head().exactly(note.at(), visit.messages().locale())))
             .toList();
-    return new View(in.head(), student, lines, from, more, written, unwritten);
+    return new View(
+        in.head(), student, assigned(in, account), lines, from, more, written, unwritten);
+  }
+
+  private List<Assigned> assigned(ClassVisit.In in, UUID account) {
+    Messages messages = visit.messages();
+    ZoneId zone = in.courseClass().zone();
+    ScoreWords words = new ScoreWords(messages, zone);
+    List<Assignment> all = assignments.of(in.courseClass().id());
+    List<ClassScores> scores = gradebook.scores(all, List.of(account));
+    Map<UUID, Map<UUID, Extension>> extensions = assignments.extensions(all);
+    List<Assigned> assigned = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Assignment one = all.get(i);
+      @Nullable Extension own = extensions.getOrDefault(one.id(), Map.of()).get(account);
+      assigned.add(
+          new Assigned(
+              one.id(),
+              one.title(),
+              words.points(Score.total(scores.get(i).of(account)), one.points()),
+              own == null ? "" : ExtensionWords.of(own, zone, messages)));
+    }
+    return assigned;
   }
 
   /** Writes something down about the student, for those who teach the class. */
@@ -180,21 +241,45 @@ public class StudentPages {
     return Response.seeOther(URI.create("/classes/" + classId + "/students/" + account)).build();
   }
 
-  private Line line(Attempt attempt) {
+  private Line line(Attempt attempt, ClassHead head) {
     Messages messages = visit.messages();
     String state = state(attempt.verdict());
+    Optional<Exercise> exercise = library.find(attempt.exerciseId());
     return new Line(
-        Moment.exact(attempt.createdAt(), messages.locale()),
+        head.exactly(attempt.createdAt(), messages.locale()),
         attempt.exerciseId(),
-        library
-            .find(attempt.exerciseId())
-            .map((Exercise exercise) -> exercise.number() + " " + exercise.title())
-            .orElse(attempt.exerciseId()),
+        exercise.map(one -> one.number() + " " + one.title()).orElse(attempt.exerciseId()),
+        exercise
+            .map(one -> Math.floorMod(attempt.seed(), (long) one.variantCount()) + 1)
+            .orElse(0L),
+        help(attempt, messages),
         state,
         messages.text("state_" + state),
         attempt.raw(),
         attempt.readingLatex().isEmpty() ? null : Formula.inline(attempt.readingLatex()),
-        diagnosis(attempt, messages));
+        diagnosis(attempt, messages),
+        exercise
+            .map(one -> acts.about(attempt, one).stream().map(r -> decided(r, messages)).toList())
+            .orElse(List.of()));
+  }
+
+  private static String help(Attempt attempt, Messages messages) {
+    List<String> help = new ArrayList<>();
+    if (attempt.hints() > 0) {
+      help.add(messages.counted("student_hints", attempt.hints()));
+    }
+    if (attempt.afterSolution()) {
+      help.add(messages.text("student_solution"));
+    }
+    return String.join(", ", help);
+  }
+
+  private static RawString decided(Acts.Remark remark, Messages messages) {
+    return Prose.paragraphs(
+        remark
+            .credit()
+            .map(percent -> messages.text("act_credit", percent))
+            .orElseGet(() -> messages.text("act_feedback", remark.feedback().orElse(""))));
   }
 
   private static @Nullable RawString diagnosis(Attempt attempt, Messages messages) {

@@ -1,5 +1,6 @@
 package nabla.web.practice;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public record ExerciseView(
     List<HistoryItem> history,
     HelpView help,
     List<AssignedView> assigned,
-    List<String> remarks,
+    List<RawString> remarks,
     UUID token,
     String version,
     int variants,
@@ -61,7 +62,7 @@ public record ExerciseView(
   }
 
   /** The same with what was decided about the answer. */
-  ExerciseView remarkedOn(List<String> decided) {
+  ExerciseView remarkedOn(List<RawString> decided) {
     return new ExerciseView(
         exercise,
         question,

@@ -1,5 +1,6 @@
 package nabla.web.practice;
 
+import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import nabla.grade.Grade;
 import nabla.grade.Picks;
 import nabla.insight.Acts;
 import nabla.web.shared.Messages;
+import nabla.web.shared.Prose;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the page of an exercise shows. */
@@ -79,7 +81,7 @@ class ExerciseViews {
         .remarkedOn(remarks(attempt, subject));
   }
 
-  private List<String> remarks(Attempt attempt, Subject subject) {
+  private List<RawString> remarks(Attempt attempt, Subject subject) {
     Messages messages = subject.messages();
     return acts.about(attempt, subject.exercise()).stream()
         .map(
@@ -89,6 +91,7 @@ class ExerciseViews {
                     .map(percent -> messages.text("remark_credit", percent))
                     .orElseGet(
                         () -> messages.text("remark_feedback", remark.feedback().orElse(""))))
+        .map(Prose::paragraphs)
         .toList();
   }
 

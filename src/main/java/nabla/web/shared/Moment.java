@@ -17,8 +17,13 @@ public record Moment(String iso, String text) {
 
   /** The time of a moment today, the day of an earlier one; in the time zone of the server. */
   public static Moment of(Instant moment, Locale locale) {
-    ZonedDateTime local = moment.atZone(ZoneId.systemDefault());
-    boolean today = local.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault()));
+    return of(ZoneId.systemDefault(), moment, locale);
+  }
+
+  /** The same in {@code zone}. */
+  public static Moment of(ZoneId zone, Instant moment, Locale locale) {
+    ZonedDateTime local = moment.atZone(zone);
+    boolean today = local.toLocalDate().equals(LocalDate.now(zone));
     String day = locale.getLanguage().equals("de") ? "d. MMM" : "d MMM";
     String pattern = today ? "HH:mm" : day;
     return new Moment(

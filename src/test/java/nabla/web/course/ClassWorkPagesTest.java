@@ -113,6 +113,15 @@ class ClassWorkPagesTest {
     assertThat(mira.open(assignment).body())
         .contains("5 of 10 points", "50 % by a decision of your instructor");
     assertThat(mira.open(last(mira)).body()).contains("a credit of 50 %");
+    String timeline =
+        instructor
+            .open(classPath + "/grid")
+            .body()
+            .replaceAll("(?s).*href=\"(/classes/[^\"]+/students/[^\"]+)\"[^>]*>Mira.*", "$1");
+    assertThat(instructor.open(timeline).body())
+        .contains("Credit of 50 %", "Sheet 1", "5 of 10 points", "variant ");
+    assertThat(instructor.open(timeline + "?page=2147483647").body())
+        .contains("There are no answers this far back.");
 
     String page = instructor.open(classPath + "/exercises/" + EXERCISE).body();
     assertThat(page).contains("Credit of 50 %", "Sofia Lang");
@@ -206,7 +215,7 @@ class ClassWorkPagesTest {
     assertThat(instructor.open(classPath + "/grid.json").body())
         .contains("{\"exercise\":\"power-rule\",\"state\":\"TRIED\",\"attempts\":3}");
     assertThat(instructor.open(classPath + "/live").body())
-        .contains("1 of 2 started", "3 wrong answers, stuck for 0 min");
+        .contains("1 of 2 started", "0 finished", "3 wrong answers, stuck for 0 min");
   }
 
   @Test
