@@ -52,7 +52,7 @@ public final class MeasurePages {
     String grid = visitor.open("/classes/" + classes.get(0) + "/grid").body();
     Map<String, List<String>> students = new LinkedHashMap<>();
     for (String one : classes) {
-      students.put(one, found(STUDENT, visitor.open("/classes/" + one + "/grid").body()));
+      students.put(one, found(STUDENT, visitor.open("/classes/" + one + "/grid?page=all").body()));
     }
     measureAnswers(visitor, ANSWERS);
     new MeasurePages(arguments[0], session)
