@@ -4,7 +4,6 @@ import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nabla.diagnose.Diagnosis;
 import nabla.exercise.Exercise;
 import nabla.insight.Act;
@@ -140,10 +139,7 @@ public record ClusterView(
     }
     Diagnosis first = example.diagnoses().get(0);
     if (cluster.variants() > 1) {
-      return Prose.line(
-          first.misconceptions().stream()
-              .map(mistake -> Diagnoses.anywhere(messages, mistake))
-              .collect(Collectors.joining("; ")));
+      return Prose.line(Diagnoses.sentenceAnywhere(messages, first.misconceptions()));
     }
     Diagnoses sentences = new Diagnoses(messages, written -> "$" + written.latex() + "$");
     return Prose.line(sentences.sentenceOfAnother(List.of(first)));

@@ -29,6 +29,16 @@ public final class Diagnoses {
         Map.of("at", "$f$", "inner", "$u$", "other", "$g$", "symbol", "$\\varepsilon$"));
   }
 
+  /** A sentence about {@code mistakes} together, of which there is at least one, wherever made. */
+  public static String sentenceAnywhere(Messages messages, List<Misconception> mistakes) {
+    return messages.text(
+        "diagnosis_another",
+        mistakes.stream()
+            .map(mistake -> anywhere(messages, mistake))
+            .reduce((first, second) -> messages.text("diagnosis_and", first, second))
+            .orElseThrow());
+  }
+
   /** One sentence that names all of {@code alternatives}, of which there is at least one. */
   public String sentence(List<Diagnosis> alternatives) {
     return messages.text("diagnosis", ways(alternatives));

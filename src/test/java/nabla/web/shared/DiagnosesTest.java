@@ -30,6 +30,12 @@ class DiagnosesTest {
       assertThat(new Diagnoses(Messages.of(language), Written::text).sentence(diagnoses))
           .matches("\\p{Lu}.*\\.")
           .doesNotContain("{", "}");
+      for (Diagnosis diagnosis : diagnoses) {
+        String anywhere =
+            Diagnoses.sentenceAnywhere(Messages.of(language), diagnosis.misconceptions());
+        assertThat(anywhere).matches("\\p{Lu}.*\\.");
+        assertThat(anywhere.replaceAll("\\$.*?\\$", "")).doesNotContain("{", "}");
+      }
     }
   }
 
