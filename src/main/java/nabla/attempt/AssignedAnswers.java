@@ -21,9 +21,9 @@ public class AssignedAnswers {
    * more conditions inside, PostgreSQL takes another index and reads whole attempts for it.
    */
   private static final String GIVEN =
-      "select a.* from unnest(cast(?1 as uuid[])) as q(account) cross join lateral (select account_id, exercise_id,"
-          + " seed, id, created_at, verdict, hints, after_solution from attempt"
-          + " where account_id = q.account offset 0) a"
+      "select a.* from unnest(cast(?1 as uuid[])) as q(account) cross join lateral"
+          + " (select account_id, exercise_id, seed, id, created_at, verdict, hints, after_solution"
+          + " from attempt where account_id = q.account offset 0) a"
           + " where a.seed in (select unnest(cast(?2 as bigint[]))) and a.created_at >= ?3";
 
   private static final Comparator<Answer> IN_ORDER =

@@ -128,6 +128,8 @@ public class GridChoice {
 
   /** Those of {@code rows}, which are by name, that are shown, in the order in which they are. */
   List<Row> rows(List<Row> rows) {
+    // A group that is gone, or never was, leaves everybody, as the page then says.
+    boolean isGroup = rows.stream().anyMatch(row -> row.group().equals(group)) && !group.isEmpty();
     String part = name.strip().toLowerCase(Locale.ROOT);
     Instant longAgo = Instant.now().minus(INACTIVE);
     Comparator<Row> order =
@@ -138,7 +140,7 @@ public class GridChoice {
         };
     return rows.stream()
         .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(part))
-        .filter(row -> group.isEmpty() || row.group().equals(group))
+        .filter(row -> !isGroup || row.group().equals(group))
         .filter(row -> !show.equals("stuck") || row.isStuck())
         .filter(row -> !show.equals("inactive") || row.last().isBefore(longAgo))
         .sorted(order)

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import nabla.course.Assignments;
 import nabla.exercise.ExerciseLibrary;
 import nabla.gradebook.CsvText;
@@ -74,7 +73,7 @@ public class GridPages {
     List<String> head = new ArrayList<>(List.of("Name", "Email address", "Group", "Last activity"));
     view.columns().forEach(column -> head.add(column.number() + " " + column.title()));
     lines.add(head);
-    for (GridView.Row row : named(view)) {
+    for (GridView.Row row : view.rows()) {
       List<String> line = new ArrayList<>(List.of(row.name(), row.email(), row.group(), last(row)));
       row.cells().forEach(cell -> line.add(cell.words()));
       lines.add(line);
@@ -91,7 +90,7 @@ public class GridPages {
   @Produces(MediaType.APPLICATION_JSON)
   public List<Student> json(@PathParam("class") UUID classId, @BeanParam GridChoice choice) {
     GridView view = view(classId, choice);
-    return named(view).stream()
+    return view.rows().stream()
         .map(
             row -> {
               List<Work> work = new ArrayList<>();
@@ -104,16 +103,6 @@ public class GridPages {
               }
               return new Student(row.name(), row.email(), row.group(), last(row), work);
             })
-        .toList();
-  }
-
-  /** The rows as they are shown: with numbers for names where those are masked. */
-  private List<GridView.Row> named(GridView view) {
-    if (!view.choice().isMasked()) {
-      return view.rows();
-    }
-    return IntStream.range(0, view.rows().size())
-        .mapToObj(i -> view.rows().get(i).masked(visit.messages().text("grid_masked", i + 1)))
         .toList();
   }
 

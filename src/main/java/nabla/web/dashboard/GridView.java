@@ -51,16 +51,11 @@ public record GridView(
 
   /** Those on the page that was asked for, or on the last. */
   public List<Row> shown() {
-    return leaf().map(leaf -> rows.subList(leaf.first() - 1, leaf.last())).orElse(rows);
-  }
-
-  /** How many students stand on pages before. */
-  public int before() {
-    return leaf().map(leaf -> leaf.first() - 1).orElse(0);
-  }
-
-  private Optional<Leaf> leaf() {
-    return pages.stream().filter(Leaf::current).filter(leaf -> leaf.first() > 0).findFirst();
+    return pages.stream()
+        .filter(leaf -> leaf.current() && leaf.first() > 0)
+        .findFirst()
+        .map(leaf -> rows.subList(leaf.first() - 1, leaf.last()))
+        .orElse(rows);
   }
 
   /** A section over as many columns as it has exercises. */
@@ -170,11 +165,12 @@ public record GridView(
         columns.add(new Column(exercise.id(), exercise.number(), exercise.title(), 0, edge));
       }
     }
-    List<Row> rows =
+    List<Row> chosen =
         choice.rows(
             grid.rows().stream()
                 .map(row -> row(row, columns, cells, frame.head(), messages))
                 .toList());
+    List<Row> rows = choice.isMasked() ? masked(chosen, messages) : chosen;
     return new GridView(
         frame.head(),
         choice,
@@ -191,6 +187,13 @@ public record GridView(
             .toList(),
         rows,
         pages(rows.size(), choice));
+  }
+
+  /** Numbered as they stand. */
+  private static List<Row> masked(List<Row> rows, Messages messages) {
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> rows.get(i).masked(messages.text("grid_masked", i + 1)))
+        .toList();
   }
 
   private static long solved(List<Row> rows, int column) {
