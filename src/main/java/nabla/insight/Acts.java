@@ -6,8 +6,6 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nabla.attempt.AssignedAnswers.Question;
-import nabla.attempt.Attempt;
 import nabla.course.Assignment;
 import nabla.course.Assignments;
-import nabla.exercise.Exercise;
 import nabla.gradebook.ClassScores;
-import nabla.gradebook.Credits;
 import nabla.gradebook.Gradebook;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * credits.
  */
 @ApplicationScoped
-public class Acts implements Credits {
+public class Acts {
   /** What the answers of an act are called that follows a change of the exercise. */
   public static final String REVISION = "revision:";
 
@@ -235,80 +229,6 @@ public class Acts implements Credits {
         .setParameter("exercise", exerciseId)
         .getResultStream()
         .map(row -> new Done((Act) row[0], (String) row[1], (Long) row[2], (String) row[3]))
-        .toList();
-  }
-
-  /** The decision that holds for an attempt in a class comes last. */
-  private static final String CREDITS =
-      "select c.class_id, x.attempt_id, x.percent from act c"
-          + " join act_attempt x on x.act_id = c.id join attempt t on t.id = x.attempt_id"
-          + " where c.undone_at is null and x.percent is not null"
-          + " and c.exercise_id in (select unnest(cast(?1 as text[])))"
-          + " and t.account_id in (select unnest(cast(?2 as uuid[]))) order by c.at";
-
-  @Override
-  @Transactional
-  public Map<UUID, Map<UUID, Integer>> to(Collection<Question> questions) {
-    Map<UUID, Map<UUID, Integer>> percents = new HashMap<>();
-    List<?> rows =
-        entities
-            .createNativeQuery(CREDITS, Object[].class)
-            .setParameter(
-                1, questions.stream().map(Question::exerciseId).distinct().toArray(String[]::new))
-            .setParameter(
-                2, questions.stream().map(Question::accountId).distinct().toArray(UUID[]::new))
-            .getResultList();
-    for (Object row : rows) {
-      Object[] values = (Object[]) row;
-      percents
-          .computeIfAbsent((UUID) values[0], id -> new HashMap<>())
-          .put((UUID) values[1], (Integer) values[2]);
-    }
-    return percents;
-  }
-
-  /**
-   * What was decided about an attempt: one of both.
-   *
-   * @param credit in percent
-   */
-  public record Remark(Optional<Integer> credit, Optional<String> feedback) {}
-
-  /**
-   * What was decided about {@code attempt}, the latest first: credit for it, and feedback to it or
-   * to answers that come to the same in a class of its student.
-   */
-  @Transactional
-  public List<Remark> about(Attempt attempt, Exercise exercise) {
-    List<Act> all =
-        entities
-            .createQuery(
-                "select c from Act c, ClassMember m where m.key.classId = c.classId"
-                    + " and m.key.accountId = :account and c.exerciseId = :exercise"
-                    + " and c.undoneAt is null order by c.at desc",
-                Act.class)
-            .setParameter("account", attempt.accountId())
-            .setParameter("exercise", attempt.exerciseId())
-            .getResultList();
-    if (all.isEmpty()) {
-      return List.of();
-    }
-    Map<UUID, Optional<Integer>> credits = new HashMap<>();
-    entities
-        .createQuery("from ActedAttempt x where x.key.attemptId = :attempt", ActedAttempt.class)
-        .setParameter("attempt", attempt.id())
-        .getResultStream()
-        .forEach(acted -> credits.put(acted.key.actId(), Optional.ofNullable(acted.percent)));
-    GivenAnswer given = ClassAnswers.given(attempt, "");
-    boolean wrong = attempt.verdict() == Attempt.Verdict.INCORRECT;
-    return all.stream()
-        .filter(
-            act ->
-                credits.containsKey(act.id)
-                    || wrong
-                        && act.kind == Act.Kind.FEEDBACK
-                        && Clustering.belongs(exercise, given, act.answers))
-        .map(act -> new Remark(credits.getOrDefault(act.id, Optional.empty()), act.feedback()))
         .toList();
   }
 }

@@ -23,6 +23,7 @@ import nabla.course.CourseClass;
 import nabla.exercise.CheckReport;
 import nabla.gradebook.Gradebook;
 import nabla.web.course.ScoreWords;
+import nabla.web.dashboard.ChangedMark;
 import nabla.web.practice.Verdicts;
 import nabla.web.rights.Needs;
 import nabla.web.rights.Right;
@@ -114,10 +115,7 @@ public class PublishPages {
    * @param heading how many there are, and where
    * @param marks each of them; none where the author does not teach, and sees no names
    */
-  public record Marks(String heading, List<Mark> marks) {}
-
-  /** Points that would be others. */
-  public record Mark(String name, String assignment, String before, String after) {}
+  public record Marks(String heading, List<ChangedMark> marks) {}
 
   /** Answers of one text. */
   public record Line(String answer, String before, String after, int attempts) {
@@ -165,15 +163,7 @@ public class PublishPages {
     ScoreWords words = new ScoreWords(messages, taught.get().zone());
     return new Marks(
         messages.counted("impact_marks_in", count, taught.get().title()),
-        found.changes().stream()
-            .map(
-                change ->
-                    new Mark(
-                        change.name(),
-                        change.assignment(),
-                        words.number(change.before()),
-                        words.number(change.after())))
-            .toList());
+        ChangedMark.of(found.classId(), found.changes(), words));
   }
 
   /** Marks the newest version as one that may go out. */

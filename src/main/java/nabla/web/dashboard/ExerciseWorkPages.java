@@ -95,11 +95,8 @@ public class ExerciseWorkPages {
       ActForm form,
       UUID act,
       List<UUID> attempts,
-      List<Mark> changes,
+      List<ChangedMark> changes,
       @Nullable String problem) {}
-
-  /** A mark that would be another one. */
-  public record Mark(UUID account, String name, String assignment, String before, String after) {}
 
   @GET
   @Path("/classes/{class}/exercises/{exercise}")
@@ -146,7 +143,7 @@ public class ExerciseWorkPages {
         meant.isEmpty()
             ? Optional.of(visit.messages().text("act_problem_gone"))
             : form.problem(visit.messages());
-    List<Mark> changes =
+    List<ChangedMark> changes =
         problem.isPresent()
             ? List.of()
             : marks(acts.preview(form.plan(classId, exerciseId, meant), gradebook), in);
@@ -194,18 +191,9 @@ public class ExerciseWorkPages {
         .toList();
   }
 
-  private List<Mark> marks(List<Acts.Change> changes, ClassVisit.In in) {
+  private List<ChangedMark> marks(List<Acts.Change> changes, ClassVisit.In in) {
     ScoreWords words = new ScoreWords(visit.messages(), in.courseClass().zone());
-    return changes.stream()
-        .map(
-            change ->
-                new Mark(
-                    change.account(),
-                    change.name(),
-                    change.assignment(),
-                    words.number(change.before()),
-                    words.number(change.after())))
-        .toList();
+    return ChangedMark.of(in.courseClass().id(), changes, words);
   }
 
   /** Does what was looked at, to the answers that were looked at. */

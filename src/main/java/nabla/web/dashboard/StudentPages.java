@@ -1,7 +1,6 @@
 package nabla.web.dashboard;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
@@ -27,15 +26,13 @@ import nabla.course.Assignments;
 import nabla.course.Extension;
 import nabla.course.Students;
 import nabla.course.Students.Student;
-import nabla.diagnose.Diagnosis;
 import nabla.exercise.Exercise;
 import nabla.exercise.ExerciseLibrary;
-import nabla.grade.Grade.Outcome;
 import nabla.gradebook.ClassScores;
 import nabla.gradebook.Gradebook;
 import nabla.gradebook.Score;
-import nabla.insight.Acts;
 import nabla.insight.ClassAnswers;
+import nabla.insight.Remarks;
 import nabla.insight.StaffNotes;
 import nabla.web.course.ClassHead;
 import nabla.web.course.ClassVisit;
@@ -43,12 +40,8 @@ import nabla.web.course.ExtensionWords;
 import nabla.web.course.ScoreWords;
 import nabla.web.rights.Needs;
 import nabla.web.rights.Right;
-import nabla.web.shared.Diagnoses;
-import nabla.web.shared.Formula;
-import nabla.web.shared.Html;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Moment;
-import nabla.web.shared.Prose;
 import org.jspecify.annotations.Nullable;
 
 /** A student's answers, one after the other. */
@@ -71,7 +64,7 @@ public class StudentPages {
   private final ClassAnswers answers;
   private final ExerciseLibrary library;
   private final StaffNotes notes;
-  private final Acts acts;
+  private final Remarks remarks;
   private final Assignments assignments;
   private final Gradebook gradebook;
 
@@ -81,7 +74,7 @@ public class StudentPages {
       ClassAnswers answers,
       ExerciseLibrary library,
       StaffNotes notes,
-      Acts acts,
+      Remarks remarks,
       Assignments assignments,
       Gradebook gradebook) {
     this.visit = visit;
@@ -89,7 +82,7 @@ public class StudentPages {
     this.answers = answers;
     this.library = library;
     this.notes = notes;
-    this.acts = acts;
+    this.remarks = remarks;
     this.assignments = assignments;
     this.gradebook = gradebook;
   }
@@ -106,7 +99,7 @@ public class StudentPages {
       ClassHead head,
       Student student,
       List<Assigned> assignments,
-      List<Line> lines,
+      List<TimelineLine> lines,
       int page,
       boolean more,
       List<Note> notes,
@@ -126,30 +119,6 @@ public class StudentPages {
   /** A note that could not be kept, and why. */
   public record Unwritten(String text, String problem) {}
 
-  /**
-   * An answer.
-   *
-   * @param exercise number and title, or the id of one that is gone
-   * @param variant from 1; zero where the exercise is gone
-   * @param help what had been opened before, in words; empty for nothing
-   * @param raw as it was typed
-   * @param reading what was read; absent where it could not be
-   * @param diagnosis how one comes to it; absent where nothing is certain
-   * @param decided what was decided about it, as the student reads it
-   */
-  public record Line(
-      Moment at,
-      String exerciseId,
-      String exercise,
-      long variant,
-      String help,
-      String state,
-      String verdict,
-      String raw,
-      @Nullable RawString reading,
-      @Nullable RawString diagnosis,
-      List<RawString> decided) {}
-
   @GET
   @Path("/classes/{class}/students/{student}")
   public TemplateInstance student(
@@ -164,7 +133,7 @@ public class StudentPages {
     Student student = students.find(classId, account).orElseThrow(NotFoundException::new);
     int from = Math.min(MOST_PAGES, Math.max(0, page));
     List<Attempt> found = answers.timeline(account, from * ON_A_PAGE, ON_A_PAGE + 1);
-    List<Line> lines =
+    List<TimelineLine> lines =
         found.stream().limit(ON_A_PAGE).map(attempt -> line(attempt, in.head())).toList();
     boolean more = found.size() > ON_A_PAGE;
     List<Note> written =
@@ -241,66 +210,10 @@ public class StudentPages {
     return Response.seeOther(URI.create("/classes/" + classId + "/students/" + account)).build();
   }
 
-  private Line line(Attempt attempt, ClassHead head) {
-    Messages messages = visit.messages();
-    String state = state(attempt.verdict());
+  private TimelineLine line(Attempt attempt, ClassHead head) {
     Optional<Exercise> exercise = library.find(attempt.exerciseId());
-    return new Line(
-        head.exactly(attempt.createdAt(), messages.locale()),
-        attempt.exerciseId(),
-        exercise.map(one -> one.number() + " " + one.title()).orElse(attempt.exerciseId()),
-        exercise
-            .map(one -> Math.floorMod(attempt.seed(), (long) one.variantCount()) + 1)
-            .orElse(0L),
-        help(attempt, messages),
-        state,
-        messages.text("state_" + state),
-        attempt.raw(),
-        attempt.readingLatex().isEmpty() ? null : Formula.inline(attempt.readingLatex()),
-        diagnosis(attempt, messages),
-        exercise
-            .map(one -> acts.about(attempt, one).stream().map(r -> decided(r, messages)).toList())
-            .orElse(List.of()));
-  }
-
-  private static String help(Attempt attempt, Messages messages) {
-    List<String> help = new ArrayList<>();
-    if (attempt.hints() > 0) {
-      help.add(messages.counted("student_hints", attempt.hints()));
-    }
-    if (attempt.afterSolution()) {
-      help.add(messages.text("student_solution"));
-    }
-    return String.join(", ", help);
-  }
-
-  private static RawString decided(Acts.Remark remark, Messages messages) {
-    return Prose.paragraphs(
-        remark
-            .credit()
-            .map(percent -> messages.text("act_credit", percent))
-            .orElseGet(() -> messages.text("act_feedback", remark.feedback().orElse(""))));
-  }
-
-  private static @Nullable RawString diagnosis(Attempt attempt, Messages messages) {
-    if (attempt.outcome() instanceof Outcome.Incorrect incorrect
-        && !incorrect.diagnoses().isEmpty()) {
-      List<Diagnosis> all = incorrect.diagnoses();
-      Diagnoses sentences = new Diagnoses(messages, written -> "$" + written.latex() + "$");
-      return Prose.line(sentences.sentenceOfAnother(all));
-    }
-    return attempt.problems().isEmpty()
-        ? null
-        : new RawString(Html.escape(messages.problem(attempt.problems().get(0))));
-  }
-
-  private static String state(Attempt.Verdict verdict) {
-    return switch (verdict) {
-      case CORRECT -> "ok";
-      case INCORRECT -> "no";
-      case WRONG_FORM -> "form";
-      case INVALID -> "inv";
-      case UNDECIDED -> "und";
-    };
+    List<Remarks.Remark> decided =
+        exercise.map(one -> remarks.about(attempt, one)).orElse(List.of());
+    return TimelineLine.of(attempt, exercise, decided, head, visit.messages());
   }
 }

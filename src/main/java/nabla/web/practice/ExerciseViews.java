@@ -17,7 +17,7 @@ import nabla.exercise.Section;
 import nabla.exercise.Variant;
 import nabla.grade.Grade;
 import nabla.grade.Picks;
-import nabla.insight.Acts;
+import nabla.insight.Remarks;
 import nabla.web.shared.Messages;
 import nabla.web.shared.Prose;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +32,19 @@ class ExerciseViews {
   private final Attempts attempts;
   private final HelpTaken help;
   private final AssignedWork assigned;
-  private final Acts acts;
+  private final Remarks remarks;
 
   ExerciseViews(
       ExerciseLibrary library,
       Attempts attempts,
       HelpTaken help,
       AssignedWork assigned,
-      Acts acts) {
+      Remarks remarks) {
     this.library = library;
     this.attempts = attempts;
     this.help = help;
     this.assigned = assigned;
-    this.acts = acts;
+    this.remarks = remarks;
   }
 
   /** Who looks at which variant of which exercise, in which language. */
@@ -83,7 +83,7 @@ class ExerciseViews {
 
   private List<RawString> remarks(Attempt attempt, Subject subject) {
     Messages messages = subject.messages();
-    return acts.about(attempt, subject.exercise()).stream()
+    return remarks.about(attempt, subject.exercise()).stream()
         .map(
             remark ->
                 remark
