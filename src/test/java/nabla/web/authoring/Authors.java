@@ -117,6 +117,26 @@ final class Authors {
         author.post("/classes", Map.of("title", "Calculus", "zone", "Europe/Berlin")));
   }
 
+  /** The path of a sheet for the class on which the exercise has 10 points. */
+  static String assign(Visitor author, String classPath, String exerciseId) {
+    Map<String, String> form = new HashMap<>();
+    form.put("title", "Sheet 1");
+    form.put("opens", "2020-01-01T00:00");
+    form.put("due", "2099-01-01T00:00");
+    form.put("late", "0");
+    form.put("exercise", exerciseId);
+    String target = Visitor.target(author.post(classPath + "/assignments", form));
+    return target.substring(target.indexOf("/assignments/"));
+  }
+
+  /** The variant of the exercise that the student is asked there. */
+  static long seed(Visitor student, String assignment, String exerciseId) {
+    String path = "/exercises/" + exerciseId;
+    student.open(path + assignment.replace("/assignments/", "/assigned/"));
+    String page = student.open(path).body();
+    return Long.parseLong(page.replaceAll("(?s).*name=\"seed\" value=\"(\\d+)\".*", "$1"));
+  }
+
   void join(Visitor student, String classPath) {
     String id = classPath.substring(classPath.lastIndexOf('/') + 1);
     String code = (String) one("select join_code from course_class where id = '" + id + "'");

@@ -170,12 +170,21 @@ class PublishPagesTest {
     String classPath = authors.newClass(author);
     authors.join(student, classPath);
     String id = exercise.replace("/exercises/", "");
-    String attempt = Visitor.target(student.answer(id, 0, "2x"));
+    String assignment = Authors.assign(author, classPath, id);
+    long seed = Authors.seed(student, assignment, id);
+    String attempt = Visitor.target(student.answer(id, seed, "2x"));
     assertThat(student.open(attempt).body()).contains("data-code=\"INCORRECT\"");
 
     Authors.save(author, path, asked);
     String page = Authors.tested(author, path);
-    assertThat(page).contains("1 answer would have another verdict", "<code>2x</code>", "Correct");
+    assertThat(page)
+        .contains("1 answer would have another verdict", "<code>2x</code>", "Correct")
+        .contains("1 mark would change in", "Mira", "<td>0</td><td><b>10</b></td>");
+    Visitor other = authors.instructor("Karl Weber");
+    assertThat(other.open(path + "/publish").body())
+        .contains("1 mark would change in a class that you do not teach.")
+        .doesNotContain("Mira");
+    assertThat(student.open(assignment).body()).contains("0 of 10 points");
     HttpResponse<String> moved =
         author.post(path + "/publish", Map.of("base", "3", "regrade", "7"));
     assertThat(moved.statusCode()).isEqualTo(409);
@@ -187,6 +196,14 @@ class PublishPagesTest {
     assertThat(author.open(classPath + "/exercises/" + id).body())
         .contains("Graded anew with version 3 of the exercise", "1 answer, ");
     assertThat(student.open(attempt).body()).contains("data-code=\"INCORRECT\"", "100 %");
+    assertThat(student.open(assignment).body()).contains("10 of 10 points");
     assertThat(Authors.tested(author, path)).doesNotContain("would have another verdict");
+    String undo =
+        author
+            .open(classPath + "/exercises/" + id)
+            .body()
+            .replaceAll("(?s).*action=\"([^\"]+/undo)\".*", "$1");
+    author.post(undo, Map.of());
+    assertThat(student.open(assignment).body()).contains("0 of 10 points");
   }
 }
